@@ -1,0 +1,142 @@
+"""The words of a course as types: assignment, question, task, rubric, item.
+
+Instances come from files (`autograder.course.load`), are checked there and never change.
+"""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+Visibility = Literal["visible", "after_published", "after_due_date", "hidden"]
+
+
+class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One function or class, or the few that make one step."""
+
+    name: str
+    title: str
+    code: str = ""
+    functions: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+
+
+class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a student hands in as one module or notebook."""
+
+    name: str
+    title: str
+    tasks: tuple[Task, ...] = msgspec.field(name="task", default=())
+    optional: bool = False
+
+
+class Budget(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Seconds and memory that a submission may use."""
+
+    property: float = 20.0
+    call: float = 10.0
+    total: float = 480.0
+    memory_mb: int = 1024
+
+
+class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One folder of `assignments/`, read from its `assignment.toml`."""
+
+    name: str
+    title: str
+    kind: Literal["programming", "written"] = "programming"
+    budget: Budget = Budget()
+    questions: tuple[Question, ...] = msgspec.field(name="question", default=())
+    may_fork: bool = False
+    group_size: int = 1
+
+    def question(self, name: str) -> Question:
+        """The question called `name`; KeyError if there is none."""
+        return {question.name: question for question in self.questions}[name]
+
+    def task(self, task_id: str) -> Task:
+        """The task `question.task`; KeyError if there is none."""
+        question, _, name = task_id.partition(".")
+        return {task.name: task for task in self.question(question).tasks}[name]
+
+    @property
+    def task_ids(self) -> tuple[str, ...]:
+        """Every task as `question.task`, in order."""
+        return tuple(f"{q.name}.{t.name}" for q in self.questions for t in q.tasks)
+
+
+class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One level of a criterion: what it is worth and what it looks like."""
+
+    points: Decimal
+    text: str
+
+
+class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One aspect that a person marks."""
+
+    name: str
+    levels: tuple[Level, ...]
+
+    @property
+    def points(self) -> Decimal:
+        """The best level's points."""
+        return max(level.points for level in self.levels)
+
+
+class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One line of the rubric."""
+
+    number: str
+    title: str
+    points: Decimal
+    by: Literal["autograder", "person"]
+    task: str = ""
+    visibility: Visibility = "after_published"
+    criteria: tuple[Criterion, ...] = ()
+    follow_through: bool = True
+
+
+class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All items of an assignment; their points add up to `total`."""
+
+    assignment: str
+    total: Decimal
+    items: tuple[Item, ...]
+
+    def item(self, number: str) -> Item:
+        """The item of that number; KeyError if there is none."""
+        return {item.number: item for item in self.items}[number]
+
+    @property
+    def automatic(self) -> tuple[Item, ...]:
+        """The items that the autograder marks, in order."""
+        return tuple(item for item in self.items if item.by == "autograder")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where the parts of one assignment are on this machine."""
+
+    root: Path
+    name: str
+
+    @property
+    def material(self) -> Path:
+        """The folder that students may see."""
+        return self.root / "assignments" / self.name
+
+    @property
+    def rubric(self) -> Path:
+        """The rubric's file."""
+        return self.root / "rubrics" / f"{self.name}.yaml"
+
+    @property
+    def suite(self) -> Path:
+        """The folder with `public/`, `hidden/`, `wheats/` and `chaffs/`."""
+        return self.root / "tests" / self.name
+
+    @property
+    def reference(self) -> Path:
+        """The package with the solutions."""
+        return self.root / "reference" / self.name
