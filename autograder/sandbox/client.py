@@ -1,0 +1,279 @@
+"""The judge's end: workers as objects that answer requests, die, and are replaced.
+
+Two ways to get a worker: `Forked` asks a nursery (Linux), `Spawned` starts a plain child process
+(any platform; a student's own laptop).
+"""
+
+import contextlib
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+from autograder.sandbox import wire
+from autograder.sandbox.nursery import Order, Report
+from autograder.sandbox.values import Decoder, Encoder, HandleRef, ValueProblem
+
+START_SECONDS = 60.0
+REPLY_SECONDS = 30.0
+PATIENCE = 5.0  # a starved worker may take this many times its budget on the clock
+
+
+class SandboxFault(Exception):
+    """The sandbox itself is at fault: never a student's failure."""
+
+
+class WorkerLost(Exception):
+    """The worker died, missed its deadline or broke the protocol; `cause` is for the student."""
+
+    def __init__(self, cause: str, kind: str) -> None:
+        super().__init__(cause)
+        self.cause = cause
+        self.kind = kind
+
+
+class StudentRaised(Exception):
+    """The student's code raised."""
+
+    def __init__(self, raised: wire.Raised) -> None:
+        super().__init__(raised.text)
+        self.raised = raised
+
+
+class Source(Protocol):
+    """Where workers come from."""
+
+    def spawn(self) -> "Process":
+        """A new worker process that has said that it is ready."""
+
+    def end(self, process: "Process") -> int:
+        """Kill it with everything it started; its wait status."""
+
+
+class Process:
+    """A worker process and the connection to it."""
+
+    def __init__(self, pid: int, channel: wire.Channel, proof: dict[str, str]) -> None:
+        self.pid = pid
+        self.channel = channel
+        self.proof = proof
+
+    def cpu_seconds(self) -> float:
+        """Processor time used so far; 0 where the platform does not tell."""
+        try:
+            fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def runnable(self) -> bool:
+        """Whether it waits for a processor (or has one), rather than sleeping."""
+        try:
+            state = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            return False
+        return state in "RD"
+
+
+class Forked:
+    """Workers from the nursery at the other end of `control`."""
+
+    def __init__(
+        self, control: socket.socket, memory: int, forbidden: tuple[str, ...] = (), landlock: bool = True
+    ) -> None:
+        self.control = control
+        self.order = Order("spawn", 0, memory, forbidden, landlock)
+
+    def spawn(self) -> Process:
+        """Fork a worker, wait for its proof and look at it from outside."""
+        report, descriptors = self._ask(self.order)
+        if not descriptors:
+            raise SandboxFault(report.problem or "the nursery gave no worker")
+        channel = wire.Channel(socket.socket(fileno=descriptors[0]), judge=True)
+        process = Process(report.pid, channel, _proof(channel))
+        missing, _ = self._ask(Order("inspect", report.pid))
+        broken = [name for name, state in process.proof.items() if state == "open" and name != "network"]
+        if missing.problem or broken:
+            self.end(process)
+            raise SandboxFault(f"isolation does not hold: {missing.problem or ', '.join(broken)}")
+        return process
+
+    def end(self, process: Process) -> int:
+        """Have the nursery kill it."""
+        process.channel.close()
+        return self._ask(Order("end", process.pid))[0].status
+
+    def _ask(self, order: Order) -> tuple[Report, list[int]]:
+        try:
+            self.control.settimeout(REPLY_SECONDS)
+            self.control.send(msgspec.json.encode(order))
+            data, descriptors, _, _ = socket.recv_fds(self.control, 1 << 16, 1)
+            return msgspec.json.decode(data, type=Report), list(descriptors)
+        except (OSError, msgspec.DecodeError) as error:
+            raise SandboxFault(f"the nursery does not answer: {error}") from error
+
+
+class Spawned:
+    """Workers as plain child processes over loopback: no fork, no uid, any platform."""
+
+    def __init__(self, environment: dict[str, str] | None = None) -> None:
+        self.environment = {**os.environ, **(environment or {}), "OMP_NUM_THREADS": "1"}
+        self.children: dict[int, subprocess.Popen[bytes]] = {}
+
+    def spawn(self) -> Process:
+        """Start `python -m autograder.sandbox.spawned` and let it connect with a one-time token."""
+        token = secrets.token_hex(16)
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            server.settimeout(START_SECONDS)
+            child = self._start(server.getsockname()[1], token)
+            try:
+                connection, _ = server.accept()
+            except TimeoutError as error:
+                child.kill()
+                raise SandboxFault("the worker did not start") from error
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        channel = wire.Channel(connection, judge=True)
+        if channel._exactly(len(token), time.monotonic() + START_SECONDS) != token.encode():
+            raise SandboxFault("somebody else connected")
+        self.children[child.pid] = child
+        return Process(child.pid, channel, _proof(channel))
+
+    def _start(self, port: int, token: str) -> subprocess.Popen[bytes]:
+        child = subprocess.Popen(
+            [sys.executable, "-m", "autograder.sandbox.spawned", str(port)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=self.environment,
+        )
+        assert child.stdin is not None
+        child.stdin.write(token.encode())
+        child.stdin.close()
+        return child
+
+    def end(self, process: Process) -> int:
+        """Kill the child."""
+        process.channel.close()
+        child = self.children.pop(process.pid)
+        child.kill()
+        return child.wait()
+
+
+def _proof(channel: wire.Channel) -> dict[str, str]:
+    try:
+        message, _ = channel.receive(time.monotonic() + START_SECONDS)
+    except (wire.Hangup, wire.DeadlineMissed, wire.ProtocolError) as error:
+        raise SandboxFault(f"a worker died while its isolation was set up: {error}") from error
+    if not isinstance(message, wire.Ready):
+        raise SandboxFault("a worker did not say that it is ready")
+    return message.proof
+
+
+Serve = Callable[[int, list[Any], dict[str, Any], tuple[list[Any], list[int]] | None], Any]
+
+
+class Conversation:
+    """Requests to one worker; a `WorkerLost` ends it."""
+
+    def __init__(self, source: Source, single: bool, serve: Serve) -> None:
+        self.source = source
+        self.process = source.spawn()
+        self.single = single
+        self.serve = serve
+        self.lost = False
+
+    def ask(self, build: Callable[[Encoder], wire.ToWorker], seconds: float) -> Any:
+        """Send one request and give back the value; callbacks are served meanwhile."""
+        encoder = self._encoder()
+        message = build(encoder)
+        try:
+            self.process.channel.send(message, encoder.segments, time.monotonic() + seconds * PATIENCE)
+            return self._answered(seconds)
+        except wire.DeadlineMissed:
+            raise self._lose(f"it ran longer than {seconds:g} seconds", "timeout") from None
+        except (wire.ProtocolError, ValueProblem) as error:
+            raise self._lose(f"its answer could not be read: {error}", "protocol") from None
+        except wire.Hangup:
+            raise self._lose(None, "died") from None
+
+    def _encoder(self) -> Encoder:
+        return Encoder(_never_opaque, self.single)
+
+    def _answered(self, seconds: float) -> Any:
+        start, used = time.monotonic(), self.process.cpu_seconds()
+        while True:
+            self._await(start, used, seconds)
+            message, body = self.process.channel.receive(time.monotonic() + seconds)
+            decoder = Decoder(body, _as_it_is)
+            if isinstance(message, wire.Result):
+                return decoder.decode(message.value)
+            if isinstance(message, wire.Raised):
+                raise StudentRaised(message)
+            if not isinstance(message, wire.Callback):
+                raise wire.ProtocolError("an answer that was not asked for")
+            self._serve(message, decoder, seconds)
+
+    def _await(self, start: float, used: float, seconds: float) -> None:
+        """Wait for the next message; a worker that merely waits for a processor is not blamed."""
+        channel, limit = self.process.channel, start + seconds
+        while not channel.wait(max(0.001, limit - time.monotonic())):
+            now = time.monotonic()
+            spent = self.process.cpu_seconds() - used
+            starved = self.process.runnable() and spent < seconds
+            if not starved or now - start > seconds * PATIENCE:
+                raise wire.DeadlineMissed("no answer")
+            limit = now + min(0.25, max(0.02, seconds - spent))
+
+    def _serve(self, message: wire.Callback, decoder: Decoder, seconds: float) -> None:
+        args = [decoder.decode(value) for value in message.args]
+        kwargs = {name: decoder.decode(value) for name, value in message.kwargs.items()}
+        asked = None
+        if message.cotangents is not None:
+            asked = ([decoder.decode(value) for value in message.cotangents], message.places)
+        encoder = self._encoder()
+        try:
+            reply = wire.Reply(encoder.encode(self.serve(message.id, args, kwargs, asked)))
+        except Exception as error:  # noqa: BLE001 - told to the student's code, judged by the suite
+            encoder = self._encoder()
+            reply = wire.Reply(None, f"{type(error).__name__}: {error}"[:500])
+        deadline = time.monotonic() + seconds
+        self.process.channel.send(reply, encoder.segments, deadline)
+
+    def _lose(self, cause: str | None, kind: str) -> WorkerLost:
+        self.lost = True
+        status = self.source.end(self.process)
+        return WorkerLost(cause or _obituary(status), kind)
+
+    def close(self) -> None:
+        """End the worker."""
+        if not self.lost:
+            self.lost = True
+            with contextlib.suppress(SandboxFault):
+                self.source.end(self.process)
+
+
+def _as_it_is(ref: Any) -> Any:
+    if isinstance(ref, HandleRef):
+        return ref
+    raise ValueProblem("a name or function where plain data was expected")
+
+
+def _never_opaque(obj: Any) -> Any:
+    if isinstance(obj, msgspec.Struct):
+        return obj
+    raise ValueProblem(f"a {type(obj).__name__} cannot be sent")
+
+
+def _obituary(status: int) -> str:
+    signals = {11: "a segmentation fault", 6: "an abort", 9: "it was killed (out of memory?)"}
+    if os.name == "posix" and os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        return f"its process died of {signals.get(number, f'signal {number}')}"
+    return "its process ended before it answered"

@@ -1,0 +1,185 @@
+"""The warm parent of workers: it holds torch and nothing of ours, and forks one worker a request.
+
+It is the only process that kills, sweeps and reaps workers.
+"""
+
+import contextlib
+import gc
+import os
+import shutil
+import signal
+import socket
+import tempfile
+import time
+from pathlib import Path
+
+import msgspec
+
+from autograder.sandbox import isolation, kernel, wire, worker
+
+
+class Order(msgspec.Struct, frozen=True):
+    """A request to the nursery: a new worker, or the end of one."""
+
+    op: str
+    pid: int = 0
+    memory: int = 1 << 30
+    forbidden: tuple[str, ...] = ()
+    landlock: bool = True
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The nursery's answer."""
+
+    pid: int = 0
+    problem: str = ""
+    status: int = 0
+
+
+_orders = msgspec.json.Decoder(Order)
+
+
+class Nursery:
+    """Serves one judge parent over `control` until it hangs up."""
+
+    def __init__(self, control: socket.socket) -> None:
+        self.control = control
+        self.home = tempfile.mkdtemp(prefix="workers-")
+        os.chmod(self.home, 0o711)
+        self.workers: dict[int, isolation.Confinement] = {}
+        self.as_root = os.geteuid() == 0
+        with contextlib.suppress(OSError):
+            kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
+
+    def serve(self) -> None:
+        """Answer orders until the other end closes; then leave nothing behind."""
+        gc.disable()
+        try:
+            while data := self.control.recv(1 << 16):
+                self._obey(_orders.decode(data))
+        finally:
+            for pid in list(self.workers):
+                self.end(pid)
+            shutil.rmtree(self.home, ignore_errors=True)
+
+    def _obey(self, order: Order) -> None:
+        if order.op == "spawn":
+            self._spawn(order)
+        elif order.op == "inspect":
+            missing = isolation.inspect(order.pid, self.workers[order.pid])
+            self._say(Report(order.pid, "; ".join(missing)))
+        else:
+            self._say(Report(order.pid, status=self.end(order.pid)))
+
+    def _say(self, report: Report, descriptors: tuple[int, ...] = ()) -> None:
+        data = msgspec.json.encode(report)
+        socket.send_fds(self.control, [data], list(descriptors))
+
+    def _spawn(self, order: Order) -> None:
+        ours, theirs = socket.socketpair()
+        spec = self._confinement(order)
+        pid = os.fork()
+        if pid == 0:
+            self._become_worker(theirs, ours, spec)
+        theirs.close()
+        self.workers[pid] = spec
+        self._say(Report(pid), (ours.fileno(),))
+        ours.close()
+
+    def _confinement(self, order: Order) -> isolation.Confinement:
+        uid = isolation.random_uid() if self.as_root else None
+        cwd = tempfile.mkdtemp(dir=self.home)
+        if uid is not None:
+            os.chown(cwd, uid, uid)
+        return isolation.Confinement(
+            cwd, uid, order.memory, forbidden=order.forbidden, landlock=order.landlock
+        )
+
+    def _become_worker(
+        self, theirs: socket.socket, ours: socket.socket, spec: isolation.Confinement
+    ) -> None:
+        try:
+            for name in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(name, signal.SIG_DFL)
+            isolation.confine(spec, theirs.fileno())
+            worker.run(wire.Channel(theirs, judge=False), isolation.prove(spec))
+        except BaseException as error:  # noqa: BLE001 - the judge sees a closed connection
+            os.environ["WORKER_PROBLEM"] = str(error)
+        finally:
+            os._exit(1)
+
+    def end(self, pid: int) -> int:
+        """Kill worker `pid` and everything it started; its wait status."""
+        spec = self.workers.pop(pid, None)
+        if spec is None:
+            return 0
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+        status = _reap(pid)
+        if spec.uid is not None:
+            sweep(spec.uid)
+        shutil.rmtree(spec.cwd, ignore_errors=True)
+        return status
+
+
+def _reap(pid: int) -> int:
+    try:
+        return os.waitpid(pid, 0)[1]
+    except ChildProcessError:
+        return 0
+
+
+def alive(uid: int) -> bool:
+    """Whether any process of `uid` other than a zombie is left."""
+    for entry in os.scandir("/proc"):
+        if entry.name.isdigit():
+            with contextlib.suppress(OSError):
+                if entry.stat().st_uid == uid and not _is_zombie(entry.name):
+                    return True
+    return False
+
+
+def _is_zombie(pid: str) -> bool:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+
+
+def sweep(uid: int, rounds: int = 20) -> None:
+    """Kill every process of a worker's `uid`, until none is left.
+
+    `kill(-1)` also matches the sender's real uid: the helper that calls it must have become
+    `uid` in all three ids first, and `uid` is never an account's.
+    """
+    if uid < isolation.FIRST_UID or uid in os.getresuid():
+        raise ValueError(f"refusing to sweep uid {uid}")
+    for _ in range(rounds):
+        helper = os.fork()
+        if helper == 0:
+            _kill_all_as(uid)
+        os.waitpid(helper, 0)
+        while _reaped_one():
+            pass
+        if not alive(uid):
+            return
+        time.sleep(0.002)
+
+
+def _kill_all_as(uid: int) -> None:
+    try:
+        os.setgroups([])
+        os.setresgid(uid, uid, uid)
+        os.setresuid(uid, uid, uid)
+        if os.getresuid() == (uid, uid, uid) and uid >= isolation.FIRST_UID:
+            os.kill(-1, signal.SIGKILL)
+    except OSError:
+        pass
+    finally:
+        os._exit(0)
+
+
+def _reaped_one() -> bool:
+    try:
+        return os.waitpid(-1, os.WNOHANG)[0] != 0
+    except ChildProcessError:
+        return False
