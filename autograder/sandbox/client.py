@@ -19,7 +19,7 @@ import msgspec
 
 from autograder.sandbox import wire
 from autograder.sandbox.nursery import Order, Report
-from autograder.sandbox.values import Decoder, Encoder, HandleRef, ValueProblem
+from autograder.sandbox.values import Decoder, Encoder, ValueProblem
 
 START_SECONDS = 60.0
 REPLY_SECONDS = 30.0
@@ -182,11 +182,20 @@ Serve = Callable[[int, list[Any], dict[str, Any], tuple[list[Any], list[int]] | 
 class Conversation:
     """Requests to one worker; a `WorkerLost` ends it."""
 
-    def __init__(self, source: Source, single: bool, serve: Serve) -> None:
+    def __init__(
+        self,
+        source: Source,
+        serve: Serve,
+        opaque: Callable[[Any], Any],
+        resolve: Callable[[Any], Any],
+        single: bool = False,
+    ) -> None:
         self.source = source
         self.process = source.spawn()
-        self.single = single
         self.serve = serve
+        self.opaque = opaque
+        self.resolve = resolve
+        self.single = single
         self.lost = False
 
     def ask(self, build: Callable[[Encoder], wire.ToWorker], seconds: float) -> Any:
@@ -204,14 +213,14 @@ class Conversation:
             raise self._lose(None, "died") from None
 
     def _encoder(self) -> Encoder:
-        return Encoder(_never_opaque, self.single)
+        return Encoder(self.opaque, self.single)
 
     def _answered(self, seconds: float) -> Any:
         start, used = time.monotonic(), self.process.cpu_seconds()
         while True:
             self._await(start, used, seconds)
             message, body = self.process.channel.receive(time.monotonic() + seconds)
-            decoder = Decoder(body, _as_it_is)
+            decoder = Decoder(body, self.resolve)
             if isinstance(message, wire.Result):
                 return decoder.decode(message.value)
             if isinstance(message, wire.Raised):
@@ -257,18 +266,6 @@ class Conversation:
             self.lost = True
             with contextlib.suppress(SandboxFault):
                 self.source.end(self.process)
-
-
-def _as_it_is(ref: Any) -> Any:
-    if isinstance(ref, HandleRef):
-        return ref
-    raise ValueProblem("a name or function where plain data was expected")
-
-
-def _never_opaque(obj: Any) -> Any:
-    if isinstance(obj, msgspec.Struct):
-        return obj
-    raise ValueProblem(f"a {type(obj).__name__} cannot be sent")
 
 
 def _obituary(status: int) -> str:

@@ -1,0 +1,36 @@
+"""What a property says of itself, beside gradescope-utils' `@number` and `@tags`."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from hypothesis import settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def needs(*numbers: str) -> Callable[[F], F]:
+    """Name the items without which this one cannot pass; it then says so instead of failing again."""
+    return _setting("__needs__", numbers)
+
+
+def stochastic(n: int, detects: str) -> Callable[[F], F]:
+    """Declare a check by samples: how many, and what it detects (`variance ratio 2`)."""
+    return _setting("__stochastic__", (n, detects))
+
+
+def seconds(call: float, whole: float | None = None) -> Callable[[F], F]:
+    """Give a dear property its own budget: seconds for one call, and for the whole property."""
+    return _setting("__seconds__", (call, whole if whole is not None else 2 * call))
+
+
+def examples(count: int) -> Callable[[F], F]:
+    """Ask for fewer (or more) examples than the judge's default."""
+    return settings(max_examples=count)
+
+
+def _setting(name: str, value: Any) -> Callable[[F], F]:
+    def mark(function: F) -> F:
+        setattr(function, name, value)
+        return function
+
+    return mark

@@ -1,0 +1,120 @@
+"""Naming a misconception: the student's wrong values are compared with those of the task's chaffs.
+
+A chaff matches if, replayed on the kept examples, it gives the student's values everywhere and
+differs from the reference somewhere.  Several different matches say nothing.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+
+from autograder.judge.backend import Functions, LocalBackend, Program, Request
+from autograder.judge.calls import Call
+from autograder.judge.programs import Variant, with_variant
+from autograder.judge.remote import Handle, Name
+from autograder.judge.settings import MATCH
+from autograder.judge.suite import Suite
+from autograder.sandbox.client import StudentRaised
+from autograder.sandbox.values import CallableRef, HandleRef, NameRef, ValueProblem
+
+Answers = list[list[Any]]
+
+
+class Replay:
+    """Repeats recorded examples on a trusted program."""
+
+    def __init__(self, program: Program) -> None:
+        self.functions = Functions()
+        self.translated: dict[int, HandleRef] = {}
+        self.backend = LocalBackend(program, self.functions, self._opaque, lambda ref: ref)
+        self.backend.start()
+
+    def answers(self, examples: list[list[Call]]) -> Answers | None:
+        """What the program answers to each call; None if it raises anywhere."""
+        found = []
+        for calls in examples:
+            self.backend.reseed()
+            self.translated.clear()
+            try:
+                found.append([self._one(call) for call in calls])
+            except (StudentRaised, ValueProblem, KeyError):
+                return None
+        return found
+
+    def _one(self, call: Call) -> Any:
+        request = Request(call.verb, self._moved(call.target), call.args, call.kwargs, call.options)
+        result = self.backend.perform(request)
+        if isinstance(call.result, Handle) and isinstance(result, HandleRef):
+            self.translated[call.result._ref.id] = result
+        return result
+
+    def _moved(self, ref: Any) -> Any:
+        if isinstance(ref, HandleRef):
+            return self.translated[ref.id]
+        if isinstance(ref, NameRef) and isinstance(ref.base, int):
+            return NameRef(self.translated[ref.base].id, ref.path)
+        return ref
+
+    def _opaque(self, obj: Any) -> Any:
+        if isinstance(obj, Handle | Name):
+            return self._moved(obj._ref)
+        if isinstance(obj, HandleRef | NameRef | CallableRef):
+            return obj
+        if callable(obj):
+            return CallableRef(self.functions.number(obj))
+        raise ValueProblem(type(obj).__name__)
+
+
+def diagnose(suite: Suite, task: str, examples: list[list[Call]]) -> Variant | None:
+    """The one misconception that explains every kept example, or None."""
+    usable = [calls for calls in examples if calls and not any(call.error for call in calls)]
+    if not usable or not suite.reference:
+        return None
+    theirs = [[call.result for call in calls] for calls in usable]
+    right = Replay(suite.program(suite.reference)).answers(usable)
+    if right is None:
+        return None
+    matching = [
+        chaff
+        for chaff in suite.chaffs.get(task, [])
+        if _explains(_answers(suite, chaff, usable), theirs, right)
+    ]
+    hints = {chaff.doc for chaff in matching}
+    return matching[0] if len(hints) == 1 else None
+
+
+def _answers(suite: Suite, chaff: Variant, examples: list[list[Call]]) -> Answers | None:
+    program = suite.program(with_variant(suite.reference, chaff))
+    return _quietly(lambda: Replay(program).answers(examples))
+
+
+def _quietly(action: Callable[[], Answers | None]) -> Answers | None:
+    try:
+        return action()
+    except Exception:  # noqa: BLE001 - a chaff that cannot be replayed explains nothing
+        return None
+
+
+def _explains(answers: Answers | None, theirs: Answers, right: Answers) -> bool:
+    return answers is not None and same(answers, theirs) and not same(answers, right)
+
+
+def same(a: Any, b: Any) -> bool:
+    """Whether two answers agree to within rounding."""
+    if isinstance(a, HandleRef | Handle) or isinstance(b, HandleRef | Handle):
+        return True
+    if isinstance(a, list | tuple) and isinstance(b, list | tuple):
+        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)
+    if isinstance(a, torch.Tensor | int | float) and isinstance(b, torch.Tensor | int | float):
+        return _near(torch.as_tensor(a), torch.as_tensor(b))
+    return bool(type(a) is type(b) and a == b)
+
+
+def _near(a: torch.Tensor, b: torch.Tensor) -> bool:
+    if a.numel() != b.numel():
+        return False
+    x, y = (t.reshape(-1).to(torch.complex128 if t.is_complex() else torch.float64) for t in (a, b))
+    return bool(torch.isclose(x, y, rtol=MATCH, atol=MATCH, equal_nan=True).all())

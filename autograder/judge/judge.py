@@ -1,0 +1,285 @@
+"""Judges one hand-in: every property, the second chances, the messages."""
+
+import re
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from autograder.judge.attempt import Attempt, Ending, was_stopped
+from autograder.judge.backend import Backend, Functions, LocalBackend, Program, WorkerBackend
+from autograder.judge.diagnosis import diagnose
+from autograder.judge.errors import Explainer
+from autograder.judge.failures import (
+    Failure,
+    GraderFault,
+    NoSuchModule,
+    OutOfTime,
+    StudentError,
+    WorkerStopped,
+)
+from autograder.judge.outcome import Outcome
+from autograder.judge.paste import Paste, shown
+from autograder.judge.programs import hand_in as trusted
+from autograder.judge.remote import Limits, Submission
+from autograder.judge.suite import Property, Suite
+from autograder.sandbox.client import Source
+from autograder.sandbox.values import ValueProblem
+from autograder.sandbox.wire import SourceText
+from autograder.submission.model import Submission as HandIn
+
+Record = Callable[[Outcome], None]
+MIXED = re.compile(r"dtype|scalar type|\b(Float|Double)\b.*\b(Float|Double)\b|\b(float|double)\b.*type")
+FOLLOW_THROUGH_CALLS = 20_000
+
+
+class Judge:
+    """Holds what judging one hand-in needs; `run` judges properties and records each outcome."""
+
+    def __init__(self, suite: Suite, hand_in: HandIn, source: Source | None, record: Record) -> None:
+        self.suite = suite
+        self.hand_in = hand_in
+        self.source = source
+        self.record = record
+        self.outcomes: dict[str, Outcome] = {}
+        self.submission = self._submission(hand_in, self._backend(hand_in))
+        self.started = time.monotonic()
+
+    def _backend(self, hand_in: HandIn) -> Callable[[Functions, Any, Any], Backend]:
+        program = as_program(hand_in, self.suite)
+        if self.source is None:
+            return lambda functions, opaque, resolve: LocalBackend(program, functions, opaque, resolve)
+        source = self.source
+        return lambda functions, opaque, resolve: WorkerBackend(
+            program, source, functions, opaque, resolve
+        )
+
+    def _submission(
+        self, hand_in: HandIn, backend: Callable[[Functions, Any, Any], Backend]
+    ) -> Submission:
+        return Submission(as_program(hand_in, self.suite), backend, Explainer(hand_in))
+
+    def run(self, properties: Iterable[Property]) -> dict[str, Outcome]:
+        """Judge the properties, then give follow-through a second chance; all outcomes by number."""
+        chosen = list(properties)
+        for prop in chosen:
+            self._note(self._judged(prop))
+        for prop in chosen:
+            better = self._followed_through(prop)
+            if better is not None:
+                self._note(better)
+        return self.outcomes
+
+    def _note(self, outcome: Outcome) -> None:
+        self.outcomes[outcome.number] = outcome
+        self.record(outcome)
+
+    def _judged(self, prop: Property) -> Outcome:
+        if self._time_left() <= 0:
+            return Outcome(
+                prop.number, "not-graded", prop.sentence, "The time for the whole submission was used up."
+            )
+        for number in prop.needs:
+            earlier = self.outcomes.get(number)
+            if earlier is not None and earlier.result != "passed":
+                text = f"Not checked: it needs item {number}, which did not pass. Mend that one first."
+                result = "failed" if earlier.result == "failed" else "not-graded"
+                return Outcome(prop.number, result, prop.sentence, text, error=f"needs {number}")
+        return self._with_second_try(prop)
+
+    def _with_second_try(self, prop: Property) -> Outcome:
+        ending = self._attempt(prop)
+        if mixed_dtypes(ending.error):
+            again = self._attempt(prop, single=True)
+            if again.passed:
+                note = "Your code mixes float32 and float64; it was checked in float32."
+                return Outcome(prop.number, "passed", prop.sentence, notes=[note])
+            self.submission._broken.clear()
+        return self._outcome(prop, ending)
+
+    def _attempt(
+        self,
+        prop: Property,
+        single: bool = False,
+        overrides: dict[str, Callable[..., Any]] | None = None,
+    ) -> Ending:
+        limits = self._limits(prop)
+        return Attempt(prop, self.submission, limits).run(single, overrides)
+
+    def _limits(self, prop: Property) -> Limits:
+        budget = self.suite.assignment.budget
+        call, whole = prop.seconds or (budget.call, budget.property)
+        return Limits(call, min(whole, max(self._time_left(), 1.0)))
+
+    def _time_left(self) -> float:
+        return self.started + self.suite.assignment.budget.total - time.monotonic()
+
+    def _outcome(self, prop: Property, ending: Ending) -> Outcome:
+        if ending.passed:
+            return Outcome(prop.number, "passed", prop.sentence)
+        if ending.odd:
+            return self._odd(prop, ending)
+        if ending.ours:
+            return Outcome(
+                prop.number, "grader-error", prop.sentence, FAULT, error="grader", staff=str(ending.error)
+            )
+        return self._failed(prop, ending)
+
+    def _odd(self, prop: Property, ending: Ending) -> Outcome:
+        """The suite stumbled: over a strange answer if the reference passes, else it is our fault."""
+        error = ending.error
+        told = f"{type(error).__name__}: {error}"[:500]
+        if self.suite.reference and not self.reference_passes(prop):
+            return Outcome(prop.number, "grader-error", prop.sentence, FAULT, error="grader", staff=told)
+        sentence = "Your answer does not have the form that this check can work with."
+        ending.error = Failure(sentence, ending.calls[-1].result if ending.calls else None)
+        outcome = self._failed(prop, ending)
+        outcome.staff = told
+        return outcome
+
+    def reference_passes(self, prop: Property) -> bool:
+        """Whether the reference passes the property here and now."""
+        judge = Judge(self.suite, trusted(self.suite.reference), None, lambda outcome: None)
+        return judge._attempt(prop).passed
+
+    def _failed(self, prop: Property, ending: Ending) -> Outcome:
+        outcome = Outcome(prop.number, "failed", prop.sentence)
+        error = ending.error
+        outcome.problem, outcome.where, outcome.error = described(error)
+        if ending.unsteady:
+            outcome.problem = f"Your code gives different answers for the same input. {outcome.problem}"
+            outcome.error = "different answers"
+        outcome.call = Paste().code(ending.calls)
+        if isinstance(error, Failure):
+            outcome.comparison, outcome.hint = compared(error), error.hint
+        if not isinstance(error, NoSuchModule | StudentError) and not was_stopped(ending):
+            self._name(prop, ending, outcome)
+        return outcome
+
+    def _name(self, prop: Property, ending: Ending, outcome: Outcome) -> None:
+        chaff = diagnose(self.suite, prop.item.task, [*ending.examples[:-1], ending.calls])
+        if chaff is not None:
+            outcome.hint, outcome.diagnosis = chaff.doc, chaff.label
+
+    def _followed_through(self, prop: Property) -> Outcome | None:
+        """The property once more with wrong earlier tasks answered by the reference, if that applies."""
+        outcome = self.outcomes[prop.number]
+        wrong = self._wrong_earlier(prop.item.task)
+        if outcome.result != "failed" or not wrong or not prop.item.follow_through:
+            return None
+        if self._time_left() <= 0 or not self.suite.reference:
+            return None
+        if any(self.outcomes[n].result != "passed" for n in prop.needs if n in self.outcomes):
+            return None
+        overrides = self._answers_of(wrong)
+        ending = self._attempt(prop, overrides=overrides)
+        self.submission._broken.clear()
+        if not ending.passed:
+            return None
+        names = ", ".join(f"`{name.partition('.')[2]}`" for name in overrides)
+        note = f"Full points by follow-through: with a right {names} this part of your work passes."
+        return Outcome(prop.number, "passed", prop.sentence, notes=[note])
+
+    def _wrong_earlier(self, task_id: str) -> list[str]:
+        """The tasks that `task_id` may use (directly or not) and that lost marks."""
+        lost = {
+            self.suite.rubric.item(number).task
+            for number, outcome in self.outcomes.items()
+            if outcome.result == "failed"
+        }
+        return [task for task in used_tasks(self.suite, task_id) if task in lost]
+
+    def _answers_of(self, tasks: list[str]) -> dict[str, Callable[..., Any]]:
+        right = LocalBackend(self.suite.program(self.suite.reference), Functions(), _plain, _plain)
+        right.start()
+        found = {}
+        for task in tasks:
+            question = task.partition(".")[0]
+            for name in self.suite.assignment.task(task).functions:
+                found[f"{question}.{name}"] = _reference_function(right, question, name)
+        return found
+
+
+FAULT = "This could not be checked: the fault is the grader's, not yours. Staff have been told."
+
+
+def used_tasks(suite: Suite, task_id: str) -> list[str]:
+    """The tasks that a task may use, directly or through others, in order."""
+    found: list[str] = []
+    queue = list(suite.assignment.task(task_id).uses) if task_id else []
+    while queue:
+        task = queue.pop(0)
+        if task not in found and task != task_id:
+            found.append(task)
+            queue.extend(suite.assignment.task(task).uses)
+    return found
+
+
+def _reference_function(right: LocalBackend, question: str, name: str) -> Callable[..., Any]:
+    """The reference's function in the judge, differentiable there; calls are capped."""
+    left = FOLLOW_THROUGH_CALLS
+
+    def function(*args: Any, **kwargs: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise GraderFault("follow-through asked too often")
+        return getattr(right.executor.library.load(question), name)(*args, **kwargs)
+
+    return function
+
+
+def _plain(obj: Any) -> Any:
+    raise ValueProblem(f"a {type(obj).__name__} cannot cross")
+
+
+def as_program(hand_in: HandIn, suite: Suite) -> Program:
+    """The hand-in's modules (those that can be loaded at all) with the given ones."""
+    modules = [
+        SourceText(source.name, source.filename, source.text, source.definitions)
+        for source in hand_in.sources.values()
+        if not source.problem
+    ]
+    return Program(modules, suite.given, hand_in.weights)
+
+
+def mixed_dtypes(error: BaseException | None) -> bool:
+    """Whether a call died of float32 beside float64."""
+    if not isinstance(error, StudentError):
+        return False
+    return bool({"RuntimeError", "TypeError", "ValueError"} & set(error.types)) and bool(
+        MIXED.search(error.text)
+    )
+
+
+def described(error: BaseException | None) -> tuple[str, str, str]:
+    """The problem in one sentence, its place, and its short cause."""
+    if isinstance(error, StudentError):
+        return error.sentence, error.where, error.types[0]
+    if isinstance(error, NoSuchModule):
+        return error.sentence, error.where, error.cause
+    if isinstance(error, Failure):
+        return capital(error.sentence), error.where, "wrong answer"
+    if isinstance(error, WorkerStopped):
+        return error.sentence, "", error.kind
+    if isinstance(error, OutOfTime):
+        return "Your code was too slow for this check.", "", "too slow"
+    text = str(error).split("\n")[0]
+    return (capital(text) if text else "The answer is not what it should be."), "", "wrong answer"
+
+
+def capital(text: str) -> str:
+    """The sentence with a capital and a full stop."""
+    ended = text if text.endswith((".", "!", "?", "`")) else f"{text}."
+    return ended[:1].upper() + ended[1:]
+
+
+def compared(failure: Failure) -> str:
+    """Yours against expected, as two lines; '' where there is nothing to show."""
+    if failure.actual is None and failure.expected is None:
+        return ""
+    lines = [f"yours:    {shown(failure.actual)}"]
+    if failure.expected is not None:
+        lines.append(f"expected: {shown(failure.expected)}")
+    return "\n".join(lines)
+
+

@@ -1,0 +1,153 @@
+"""A suite as the judge holds it: the assignment, its rubric, its properties and trusted programs."""
+
+import inspect
+import sys
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+import hypothesis
+import msgspec
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.internal.conjecture import providers
+
+from autograder.course.model import Assignment, Item, Place, Rubric
+from autograder.judge import programs
+from autograder.judge.backend import Program
+from autograder.judge.programs import Variant
+from autograder.judge.settings import COURSE_SEED, EXAMPLES
+
+
+class SuiteError(Exception):
+    """The suite or its rubric is wrong: the staff's fault, told with file and line."""
+
+
+class Property(msgspec.Struct):
+    """One test of the suite, tied to one item of the rubric."""
+
+    number: str
+    item: Item
+    function: Callable[..., Any]
+    arguments: tuple[str, ...]
+    public: bool
+    place: str
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that students read."""
+        return inspect.cleandoc(self.function.__doc__ or self.item.title)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Items without which this one cannot pass."""
+        return tuple(getattr(self.function, "__needs__", ()))
+
+    @property
+    def stochastic(self) -> tuple[int, str] | None:
+        """How many samples a stochastic check takes and what it detects."""
+        return getattr(self.function, "__stochastic__", None)
+
+    @property
+    def seconds(self) -> tuple[float, float] | None:
+        """Its own budget, if it declares one."""
+        return getattr(self.function, "__seconds__", None)
+
+
+class Suite:
+    """Everything that the judge of one assignment needs; read once, shared by all judges."""
+
+    def __init__(self, place: Place, assignment: Assignment, rubric: Rubric) -> None:
+        self.place = place
+        self.assignment = assignment
+        self.rubric = rubric
+        self.properties: dict[str, Property] = {}
+        self.given = programs.given_sources(place)
+
+    @cached_property
+    def reference(self) -> dict[str, str]:
+        """The reference's texts; empty on a student's machine."""
+        return programs.reference_texts(self.place) if self.place.reference.is_dir() else {}
+
+    @cached_property
+    def chaffs(self) -> dict[str, list[Variant]]:
+        """The chaffs of each task."""
+        found: dict[str, list[Variant]] = {}
+        for variant in programs.variants(self.place, "chaff"):
+            found.setdefault(variant.task, []).append(variant)
+        return found
+
+    def program(self, texts: dict[str, str]) -> Program:
+        """A trusted program of this assignment."""
+        return programs.program(texts, self.given)
+
+    def paths(self) -> list[str]:
+        """The folders of tests that are there."""
+        folders = [self.place.suite / "public", self.place.suite / "hidden"]
+        return [str(folder) for folder in folders if folder.is_dir()]
+
+    def open_imports(self) -> None:
+        """Let suites import `given`, `reference` and their own helpers."""
+        for path in [str(self.place.root), str(self.place.material), *self.paths()]:
+            if path not in sys.path:
+                sys.path.insert(0, path)
+
+    def add(self, function: Callable[..., Any], arguments: tuple[str, ...], path: str, line: int) -> None:
+        """Take a test as a property; refuses one without, with an unknown or with a used number."""
+        place = f"{path}, line {line}"
+        number = str(getattr(function, "__number__", ""))
+        known = {item.number: item for item in self.rubric.automatic}
+        if not number:
+            raise SuiteError(f"{place}: {function.__name__} has no @number that ties it to the rubric")
+        if number not in known:
+            raise SuiteError(f'{place}: the rubric has no autograder item "{number}"')
+        if number in self.properties:
+            other = self.properties[number].place
+            raise SuiteError(f"{place}: item {number} is tested already, at {other}")
+        public = "/public/" in path.replace("\\", "/")
+        self.properties[number] = Property(number, known[number], function, arguments, public, place)
+        prepare(function)
+
+    def check_complete(self) -> None:
+        """Raise SuiteError if an item is untested or in the wrong folder."""
+        for item in self.rubric.automatic:
+            if item.number not in self.properties:
+                raise SuiteError(f"{self.place.rubric.name}: item {item.number} ({item.title}) is not tested")
+            found = self.properties[item.number]
+            if found.public != (item.visibility == "visible"):
+                folder = "public" if item.visibility == "visible" else "hidden"
+                raise SuiteError(f"{found.place}: item {item.number} is {item.visibility}: move it to {folder}/")
+
+    @property
+    def ordered(self) -> list[Property]:
+        """The properties in the rubric's order."""
+        numbers = [item.number for item in self.rubric.automatic]
+        return sorted(self.properties.values(), key=lambda p: numbers.index(p.number))
+
+
+def use_profile() -> None:
+    """The one profile of hypothesis under which marks are made, whatever the environment says."""
+    settings.register_profile(
+        "course",
+        max_examples=EXAMPLES,
+        database=None,
+        deadline=None,
+        derandomize=False,
+        print_blob=False,
+        report_multiple_bugs=False,
+        phases=(Phase.explicit, Phase.generate, Phase.shrink),
+        suppress_health_check=[
+            HealthCheck.too_slow,
+            HealthCheck.data_too_large,
+            HealthCheck.large_base_example,
+        ],
+    )
+    settings.load_profile("course")
+    # the literals of whatever modules happen to be loaded must not decide which cases are tried
+    empty = type(providers._local_constants)()
+    providers._get_local_constants = lambda: empty
+
+
+def prepare(function: Callable[..., Any]) -> None:
+    """Give a property the course's seed, the same for every submission."""
+    if hasattr(function, "hypothesis"):
+        hypothesis.seed(COURSE_SEED)(function)
