@@ -34,3 +34,17 @@ def _setting(name: str, value: Any) -> Callable[[F], F]:
         return function
 
     return mark
+
+
+class _Mode:
+    quick = False
+
+
+def quick() -> bool:
+    """Whether this is a demonstration: training items may be cut short, and no mark counts."""
+    return _Mode.quick
+
+
+def set_quick(on: bool) -> None:
+    """Switch demonstrations on or off."""
+    _Mode.quick = on

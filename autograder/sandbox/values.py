@@ -38,7 +38,7 @@ class ValueProblem(Exception):
     """A value that cannot cross, or bytes that are no value."""
 
 
-class TensorRef(msgspec.Struct, frozen=True, tag="t", array_like=True):
+class TensorRef(msgspec.Struct, frozen=True, tag="t", tag_field="kind", array_like=True):
     """A tensor: dtype code, shape, and where its bytes start in the frame's body."""
 
     dtype: str
@@ -46,46 +46,52 @@ class TensorRef(msgspec.Struct, frozen=True, tag="t", array_like=True):
     offset: int
 
 
-class ListOf(msgspec.Struct, frozen=True, tag="l", array_like=True):
+class BytesOf(msgspec.Struct, frozen=True, tag="b", tag_field="kind", array_like=True):
+    """Bytes."""
+
+    data: bytes
+
+
+class ListOf(msgspec.Struct, frozen=True, tag="l", tag_field="kind", array_like=True):
     """A list."""
 
     items: list["Value"]
 
 
-class TupleOf(msgspec.Struct, frozen=True, tag="u", array_like=True):
+class TupleOf(msgspec.Struct, frozen=True, tag="u", tag_field="kind", array_like=True):
     """A tuple."""
 
     items: list["Value"]
 
 
-class DictOf(msgspec.Struct, frozen=True, tag="d", array_like=True):
+class DictOf(msgspec.Struct, frozen=True, tag="d", tag_field="kind", array_like=True):
     """A dict as pairs, so that keys may be any plain value."""
 
     pairs: list[tuple["Value", "Value"]]
 
 
-class HandleRef(msgspec.Struct, frozen=True, tag="h", array_like=True):
+class HandleRef(msgspec.Struct, frozen=True, tag="h", tag_field="kind", array_like=True):
     """An object that stays in the worker."""
 
     id: int
     type: str
 
 
-class NameRef(msgspec.Struct, frozen=True, tag="n", array_like=True):
+class NameRef(msgspec.Struct, frozen=True, tag="n", tag_field="kind", array_like=True):
     """`base.path`, where base is a module's name or a handle's id."""
 
     base: str | int
     path: tuple[str, ...]
 
 
-class CallableRef(msgspec.Struct, frozen=True, tag="c", array_like=True):
+class CallableRef(msgspec.Struct, frozen=True, tag="c", tag_field="kind", array_like=True):
     """A function that stays in the judge."""
 
     id: int
 
 
 Value = (
-    None | bool | int | float | str | bytes
+    None | bool | int | float | str | BytesOf
     | TensorRef | ListOf | TupleOf | DictOf | HandleRef | NameRef | CallableRef
 )  # fmt: skip
 
@@ -110,8 +116,10 @@ class Encoder:
             return obj  # type: ignore[no-any-return]
         if kind is int:
             return _bounded_int(obj)
-        if kind is str or kind is bytes:
-            return _bounded_text(obj)
+        if kind is str:
+            return _bounded(obj)
+        if kind is bytes:
+            return BytesOf(_bounded(obj))
         return self._structured(obj, depth)
 
     def _structured(self, obj: Any, depth: int) -> Value:
@@ -158,7 +166,7 @@ def _bounded_int(number: int) -> int:
     return number
 
 
-def _bounded_text(text: str | bytes) -> str | bytes:
+def _bounded(text: Any) -> Any:
     if len(text) > MAX_TEXT:
         raise ValueProblem("a text longer than two million characters")
     return text
@@ -199,6 +207,8 @@ class Decoder:
             raise ValueProblem("the value is too large or too deeply nested")
         if isinstance(value, TensorRef):
             return view_of(value, self.body)
+        if isinstance(value, BytesOf):
+            return value.data
         if isinstance(value, ListOf):
             return [self.decode(item, depth + 1) for item in value.items]
         if isinstance(value, TupleOf):

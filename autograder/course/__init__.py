@@ -1,0 +1,1 @@
+"""Course, assignment, rubric: typed, read from files, errors with file and line."""

@@ -1,0 +1,1 @@
+"""Outcomes added up by the rubric: scorecards, and Gradescope's results.json."""

@@ -1,0 +1,1 @@
+"""The worker: its process, its wire, the layers around it."""

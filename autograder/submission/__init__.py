@@ -1,0 +1,1 @@
+"""Folders, zips, notebooks and Gradescope exports in one normal form."""

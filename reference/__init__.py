@@ -1,0 +1,1 @@
+"""The solutions, one package an assignment; never handed to students."""
