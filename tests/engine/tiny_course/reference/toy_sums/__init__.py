@@ -1,0 +1,1 @@
+"""Toy assignment: sums and means of rows."""
