@@ -43,6 +43,7 @@ class Judge:
         self.outcomes: dict[str, Outcome] = {}
         self.submission = self._submission(hand_in, self._backend(hand_in))
         self.started = time.monotonic()
+        self.total_seconds = suite.assignment.budget.total
 
     def _backend(self, hand_in: HandIn) -> Callable[[Functions, Any, Any], Backend]:
         program = as_program(hand_in, self.suite)
@@ -111,7 +112,7 @@ class Judge:
         return Limits(call, min(whole, max(self._time_left(), 1.0)))
 
     def _time_left(self) -> float:
-        return self.started + self.suite.assignment.budget.total - time.monotonic()
+        return self.started + self.total_seconds - time.monotonic()
 
     def _outcome(self, prop: Property, ending: Ending) -> Outcome:
         if ending.passed:

@@ -7,6 +7,7 @@ pytest_runtestloop          hosted: hand over to whoever gives out hand-ins
 pytest_pyfunc_call          in process: judge one property as if it were an ordinary test
 """
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,14 @@ from autograder.judge import programs
 from autograder.judge.judge import Judge
 from autograder.judge.outcome import Outcome
 from autograder.judge.suite import Suite, use_profile
+
+
+
+@pytest.fixture(scope="session")
+def submission() -> Any:
+    """The hand-in under judgement; the judge fills it in."""
+    return None
+
 
 INI = Path(__file__).with_name("suite.ini")
 
@@ -35,11 +44,6 @@ class Collector:
     def __init__(self, suite: Suite) -> None:
         self.suite = suite
         suite.open_imports()
-
-    @pytest.fixture(scope="session")
-    def submission(self) -> Any:
-        """The hand-in under judgement; the judge fills it in."""
-        return None
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Tie every test to its item."""
@@ -104,11 +108,10 @@ def plain(outcome: Outcome) -> str:
 def run_suite(suite: Suite, ready: Callable[[Suite], None], files: list[str] | None = None) -> str:
     """Collect the suite with pytest and call `ready`; a problem with the suite as text, else ''."""
     use_profile()
-    options = ["-c", str(INI), "--rootdir", str(suite.place.root), "--noconftest", "-q", "--no-header"]
+    options = ["-c", str(INI), "--rootdir", str(suite.place.root), "--noconftest"]
     options += ["-p", "no:terminal", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:hypothesispytest"]
-    collector = Host(suite, ready)
-    notes = Notes()
-    code = pytest.main([*options, *(files or suite.paths())], plugins=[collector, notes])
+    collector, notes, this = Host(suite, ready), Notes(), sys.modules[__name__]
+    code = pytest.main([*options, *(files or suite.paths())], plugins=[collector, notes, this])
     return "" if code in (0, 5) else notes.text or f"pytest ended with exit code {int(code)}"
 
 

@@ -102,7 +102,7 @@ class Submission:
         self._log = CallLog(KEPT_EXAMPLES)
         self._limits = Limits(10.0, 1e9)
         self._loaded: set[str] = set()
-        self._broken: dict[str, Exception | WorkerStopped] = {}
+        self._broken: dict[str, NoSuchModule | WorkerStopped] = {}
         self._slow: set[str] = set()
 
     def __getattr__(self, module: str) -> Name:
@@ -201,20 +201,23 @@ class Submission:
         self._import(module)
 
     def _import(self, module: str) -> None:
+        """Load a module; a failure is remembered if no input of a check can have been in its text."""
         try:
             self._guard(f"import {module}", lambda: self._backend.load(module, IMPORT_SECONDS))
         except StudentError as error:
-            self._broken[module] = NoSuchModule(
-                f"`{self._explain.filename(module)}` cannot be loaded: {error.sentence}",
-                error.types[0],
-                error.where,
-            )
-            raise self._broken[module] from None
+            name = self._explain.filename(module)
+            sentence = f"`{name}` cannot be loaded: {error.sentence}"
+            raise self._remember(module, NoSuchModule(sentence, error.types[0], error.where)) from None
         except WorkerStopped as error:
             name = self._explain.filename(module)
-            self._broken[module] = WorkerStopped(f"Loading `{name}`: {error.sentence}", error.kind)
-            raise self._broken[module] from None
+            sentence = f"Loading `{name}`: {error.sentence}"
+            raise self._remember(module, WorkerStopped(sentence, error.kind)) from None
         self._loaded.add(module)
+
+    def _remember(self, module: str, error: NoSuchModule | WorkerStopped) -> NoSuchModule | WorkerStopped:
+        if not self._loaded:
+            self._broken[module] = error
+        return error
 
     def vjp(
         self,

@@ -89,7 +89,7 @@ class Forked:
         self, control: socket.socket, memory: int, forbidden: tuple[str, ...] = (), landlock: bool = True
     ) -> None:
         self.control = control
-        self.order = Order("spawn", 0, memory, forbidden, landlock)
+        self.order = Order("spawn", memory=memory, forbidden=forbidden, landlock=landlock)
 
     def spawn(self) -> Process:
         """Fork a worker, wait for its proof and look at it from outside."""
@@ -98,7 +98,7 @@ class Forked:
             raise SandboxFault(report.problem or "the nursery gave no worker")
         channel = wire.Channel(socket.socket(fileno=descriptors[0]), judge=True)
         process = Process(report.pid, channel, _proof(channel))
-        missing, _ = self._ask(Order("inspect", report.pid))
+        missing, _ = self._ask(Order("inspect", pid=report.pid))
         broken = [name for name, state in process.proof.items() if state == "open" and name != "network"]
         if missing.problem or broken:
             self.end(process)
@@ -108,14 +108,25 @@ class Forked:
     def end(self, process: Process) -> int:
         """Have the nursery kill it."""
         process.channel.close()
-        return self._ask(Order("end", process.pid))[0].status
+        return self._ask(Order("end", pid=process.pid))[0].status
+
+    def end_all(self) -> None:
+        """Have the nursery kill every worker (a judge before this one may have died)."""
+        self._ask(Order("end-all"))
 
     def _ask(self, order: Order) -> tuple[Report, list[int]]:
+        """Send an order and wait for its own report; those of a judge that died are dropped."""
+        number = int.from_bytes(os.urandom(6), "big")
         try:
             self.control.settimeout(REPLY_SECONDS)
-            self.control.send(msgspec.json.encode(order))
-            data, descriptors, _, _ = socket.recv_fds(self.control, 1 << 16, 1)
-            return msgspec.json.decode(data, type=Report), list(descriptors)
+            self.control.send(msgspec.json.encode(msgspec.structs.replace(order, id=number)))
+            while True:
+                data, descriptors, _, _ = socket.recv_fds(self.control, 1 << 16, 1)
+                report = msgspec.json.decode(data, type=Report)
+                if report.id == number:
+                    return report, list(descriptors)
+                for descriptor in descriptors:
+                    os.close(descriptor)
         except (OSError, msgspec.DecodeError) as error:
             raise SandboxFault(f"the nursery does not answer: {error}") from error
 
@@ -173,6 +184,8 @@ def _proof(channel: wire.Channel) -> dict[str, str]:
         raise SandboxFault(f"a worker died while its isolation was set up: {error}") from error
     if not isinstance(message, wire.Ready):
         raise SandboxFault("a worker did not say that it is ready")
+    if "problem" in message.proof:
+        raise SandboxFault(f"a worker could not be confined: {message.proof['problem']}")
     return message.proof
 
 

@@ -28,6 +28,7 @@ SAFE_ENVIRONMENT = {
 SYSTEM_PATHS = ["/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime"]
 DEVICES = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"]
 FIRST_UID = 200_000
+STANDARD_LIBRARY = os.path.dirname(os.__file__)
 
 
 class Confinement(msgspec.Struct, frozen=True):
@@ -55,14 +56,36 @@ def confine(spec: Confinement, keep: int) -> None:
     with contextlib.suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000")
     _limits(spec)
+    rules = None
+    if spec.landlock and kernel.landlock_abi() > 0:
+        rules = kernel.ruleset(readable_paths(), [spec.cwd, *DEVICES])
+    library = os.open(STANDARD_LIBRARY, os.O_PATH | os.O_DIRECTORY)
     if spec.uid is not None:
         os.setgroups([])
         os.setresgid(spec.uid, spec.uid, spec.uid)
         os.setresuid(spec.uid, spec.uid, spec.uid)
+    _reach(library)
     kernel.prctl(kernel.PR_SET_PDEATHSIG, 9)
     kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
-    if spec.landlock and kernel.landlock_abi() > 0:
-        kernel.landlock(readable_paths(), [spec.cwd, *DEVICES])
+    if rules is not None:
+        kernel.restrict(rules)
+
+
+def _reach(library: int) -> None:
+    """Keep the standard library importable where it lies below a folder closed to other users
+    (a Python of root's own): by way of the open descriptor."""
+    if os.access(STANDARD_LIBRARY, os.R_OK | os.X_OK):
+        os.close(library)
+        return
+    here = f"/proc/self/fd/{library}"
+
+    def moved(path: str) -> str:
+        return path.replace(STANDARD_LIBRARY, here, 1) if path.startswith(STANDARD_LIBRARY) else path
+
+    sys.path[:] = [moved(path) for path in sys.path]
+    for module in list(sys.modules.values()):
+        if isinstance(getattr(module, "__path__", None), list):
+            module.__path__ = [moved(path) for path in module.__path__]
 
 
 def readable_paths() -> list[str]:

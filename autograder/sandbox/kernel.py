@@ -40,33 +40,37 @@ def landlock_abi() -> int:
     return max(found, 0)
 
 
-def landlock(readable: Sequence[str], writable: Sequence[str]) -> None:
-    """Allow this process and its children these paths only (no TCP, no signals outwards)."""
+def ruleset(readable: Sequence[str], writable: Sequence[str]) -> int:
+    """A Landlock ruleset that allows these paths only (no TCP, no signals outwards)."""
     abi = landlock_abi()
     rights = (1 << _RIGHTS_BY_ABI.get(abi, 16)) - 1
     fields = struct.pack("=QQQ", rights, 3 if abi >= 4 else 0, 3 if abi >= 6 else 0)
     attr = fields[: 8 if abi < 4 else 16 if abi < 6 else 24]
-    ruleset = _syscall(_LANDLOCK_CREATE, attr, ctypes.c_size_t(len(attr)), ctypes.c_uint32(0))
-    if ruleset < 0:
+    found = _syscall(_LANDLOCK_CREATE, attr, ctypes.c_size_t(len(attr)), ctypes.c_uint32(0))
+    if found < 0:
         raise OSError(ctypes.get_errno(), "landlock_create_ruleset")
     for path in readable:
-        _allow(ruleset, path, _READ & rights)
+        _allow(found, path, _READ & rights)
     for path in writable:
-        _allow(ruleset, path, rights)
-    prctl(PR_SET_NO_NEW_PRIVS, 1)
-    if _syscall(_LANDLOCK_RESTRICT, ctypes.c_int(ruleset), ctypes.c_uint32(0)) != 0:
+        _allow(found, path, rights)
+    return found
+
+
+def restrict(rules: int) -> None:
+    """Put this process and all its children under a ruleset, for good."""
+    if _syscall(_LANDLOCK_RESTRICT, ctypes.c_int(rules), ctypes.c_uint32(0)) != 0:
         raise OSError(ctypes.get_errno(), "landlock_restrict_self")
-    os.close(ruleset)
+    os.close(rules)
 
 
-def _allow(ruleset: int, path: str, rights: int) -> None:
+def _allow(rules: int, path: str, rights: int) -> None:
     if not Path(path).exists():
         return
     if not Path(path).is_dir():
         rights &= _FILE_ONLY
     descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
     rule = struct.pack("=Qi", rights, descriptor)
-    done = _syscall(_LANDLOCK_ADD, ctypes.c_int(ruleset), 1, rule, ctypes.c_uint32(0))
+    done = _syscall(_LANDLOCK_ADD, ctypes.c_int(rules), 1, rule, ctypes.c_uint32(0))
     os.close(descriptor)
     if done != 0:
         raise OSError(ctypes.get_errno(), f"landlock_add_rule({path})")

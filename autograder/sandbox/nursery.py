@@ -22,6 +22,7 @@ class Order(msgspec.Struct, frozen=True):
     """A request to the nursery: a new worker, or the end of one."""
 
     op: str
+    id: int = 0
     pid: int = 0
     memory: int = 1 << 30
     forbidden: tuple[str, ...] = ()
@@ -29,8 +30,9 @@ class Order(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """The nursery's answer."""
+    """The nursery's answer to the order of the same `id`."""
 
+    id: int = 0
     pid: int = 0
     problem: str = ""
     status: int = 0
@@ -67,9 +69,13 @@ class Nursery:
             self._spawn(order)
         elif order.op == "inspect":
             missing = isolation.inspect(order.pid, self.workers[order.pid])
-            self._say(Report(order.pid, "; ".join(missing)))
+            self._say(Report(order.id, order.pid, "; ".join(missing)))
+        elif order.op == "end":
+            self._say(Report(order.id, order.pid, status=self.end(order.pid)))
         else:
-            self._say(Report(order.pid, status=self.end(order.pid)))
+            for pid in list(self.workers):
+                self.end(pid)
+            self._say(Report(order.id))
 
     def _say(self, report: Report, descriptors: tuple[int, ...] = ()) -> None:
         data = msgspec.json.encode(report)
@@ -83,7 +89,7 @@ class Nursery:
             self._become_worker(theirs, ours, spec)
         theirs.close()
         self.workers[pid] = spec
-        self._say(Report(pid), (ours.fileno(),))
+        self._say(Report(order.id, pid), (ours.fileno(),))
         ours.close()
 
     def _confinement(self, order: Order) -> isolation.Confinement:
@@ -103,8 +109,8 @@ class Nursery:
                 signal.signal(name, signal.SIG_DFL)
             isolation.confine(spec, theirs.fileno())
             worker.run(wire.Channel(theirs, judge=False), isolation.prove(spec))
-        except BaseException as error:  # noqa: BLE001 - the judge sees a closed connection
-            os.environ["WORKER_PROBLEM"] = str(error)
+        except BaseException as error:  # noqa: BLE001 - told to the judge, who told nobody's secret
+            _tell(theirs, f"{type(error).__name__}: {error}")
         finally:
             os._exit(1)
 
@@ -122,6 +128,12 @@ class Nursery:
             sweep(spec.uid)
         shutil.rmtree(spec.cwd, ignore_errors=True)
         return status
+
+
+def _tell(sock: socket.socket, problem: str) -> None:
+    with contextlib.suppress(Exception):
+        message = wire.Ready({"problem": problem})
+        wire.Channel(sock, judge=False).send(message, [], time.monotonic() + 5)
 
 
 def _reap(pid: int) -> int:

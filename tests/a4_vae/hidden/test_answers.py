@@ -16,7 +16,7 @@ def test_decoder_variance(submission: Submission, seed: int) -> None:
     """Part 3a: the variance at which the likelihood's derivative in the variance vanishes."""
     X, X_hat = normals(seed, 5, 3), normals(seed + 1, 5, 3)
     s2 = torch.tensor(number_of(submission.answers.optimal_decoder_variance(X, X_hat)), requires_grad=True)
-    require(bool(s2 > 0), "the variance is positive", float(s2))
+    require(s2.item() > 0, "the variance is positive", s2.item())
     log_p = torch.distributions.Normal(X_hat, s2.sqrt()).log_prob(X).sum()
     (slope,) = torch.autograd.grad(log_p, s2)
     close(slope * s2 / 15, 0.0, scale=1.0, what="the derivative of the log likelihood in log s2")

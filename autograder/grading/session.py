@@ -1,0 +1,75 @@
+"""Grading one submission: judge it, write its results after every property."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from autograder import __version__
+from autograder.grading.jobs import Setting
+from autograder.judge.judge import Judge
+from autograder.judge.outcome import Outcome
+from autograder.judge.settings import COURSE_SEED
+from autograder.judge.suite import Suite
+from autograder.results.scorecard import Scorecard, write_json
+from autograder.sandbox.client import Source
+from autograder.submission.model import Submission
+
+
+def grade_one(suite: Suite, submission: Submission, source: Source, out: Path, setting: Setting) -> None:
+    """Judge a submission and keep `out` (a results.json) complete and current all the while."""
+    card = Scorecard(suite.assignment, suite.rubric, about(suite, setting))
+    card.preface = preface(submission, setting)
+    write_json(out, card.results())
+
+    def record(outcome: Outcome) -> None:
+        card.note(outcome)
+        write_json(out, card.results())
+
+    judge = Judge(suite, submission, source, record)
+    if setting.total_seconds is not None:
+        judge.total_seconds = min(judge.total_seconds, setting.total_seconds)
+    if submission.problem:
+        for prop in suite.ordered:
+            card.note(Outcome(prop.number, "failed", prop.sentence, submission.problem, error="unreadable"))
+    else:
+        judge.run(chosen(suite, setting.questions))
+    write_json(out, card.results())
+
+
+def chosen(suite: Suite, questions: tuple[str, ...]) -> list[Any]:
+    """The properties of some questions or tasks (all, if none is named)."""
+    if not questions:
+        return suite.ordered
+    return [
+        prop
+        for prop in suite.ordered
+        if prop.item.task in questions or prop.item.task.partition(".")[0] in questions
+    ]
+
+
+def about(suite: Suite, setting: Setting) -> dict[str, Any]:
+    """What is needed to repeat the mark; the same bytes for the same input."""
+    found: dict[str, Any] = {"assignment": suite.assignment.name, "version": __version__, "seed": COURSE_SEED}
+    if setting.quick:
+        found["quick"] = True
+    return found
+
+
+def preface(submission: Submission, setting: Setting) -> list[str]:
+    """What a student should know before the items."""
+    found = []
+    if setting.quick:
+        found.append("*A demonstration: training items were cut short. This is not a mark.*")
+    if submission.problem:
+        found.append(submission.problem)
+    worth = [left for left in submission.left_out if left.reason]
+    if worth:
+        lines = [f"- `{left.path}`: {left.reason}" for left in worth[:20]]
+        found.append("Not taken from your submission:\n\n" + "\n".join(lines))
+    return found
+
+
+def as_plain(submission: Submission) -> bytes:
+    """A submission as bytes, for its hash."""
+    return msgspec.msgpack.encode(submission)
