@@ -98,12 +98,22 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     follow_through: bool = True
 
 
+class Withheld(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a student's copy of the rubric says instead of the items that it leaves out."""
+
+    checks: int
+    points: Decimal
+    by: Literal["autograder", "person"]
+    task: str = ""
+
+
 class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All items of an assignment; their points add up to `total`."""
+    """All items of an assignment; their points, and those withheld, add up to `total`."""
 
     assignment: str
     total: Decimal
     items: tuple[Item, ...]
+    withheld: tuple[Withheld, ...] = ()
 
     def item(self, number: str) -> Item:
         """The item of that number; KeyError if there is none."""
