@@ -16,7 +16,9 @@ from autograder.sandbox.client import Source
 from autograder.submission.model import Submission
 
 
-def grade_one(suite: Suite, submission: Submission, source: Source, out: Path, setting: Setting) -> None:
+def grade_one(
+    suite: Suite, submission: Submission, source: Source, out: Path, setting: Setting
+) -> None:
     """Judge a submission and keep `out` (a results.json) complete and current all the while."""
     card = Scorecard(suite.assignment, suite.rubric, about(suite, setting))
     card.preface = preface(submission, setting)
@@ -31,7 +33,11 @@ def grade_one(suite: Suite, submission: Submission, source: Source, out: Path, s
         judge.total_seconds = min(judge.total_seconds, setting.total_seconds)
     if submission.problem:
         for prop in suite.ordered:
-            card.note(Outcome(prop.number, "failed", prop.sentence, submission.problem, error="unreadable"))
+            card.note(
+                Outcome(
+                    prop.number, "failed", prop.sentence, submission.problem, error="unreadable"
+                )
+            )
     else:
         judge.run(chosen(suite, setting.questions))
     write_json(out, card.results())
@@ -50,7 +56,11 @@ def chosen(suite: Suite, questions: tuple[str, ...]) -> list[Any]:
 
 def about(suite: Suite, setting: Setting) -> dict[str, Any]:
     """What is needed to repeat the mark; the same bytes for the same input."""
-    found: dict[str, Any] = {"assignment": suite.assignment.name, "version": __version__, "seed": COURSE_SEED}
+    found: dict[str, Any] = {
+        "assignment": suite.assignment.name,
+        "version": __version__,
+        "seed": COURSE_SEED,
+    }
     if setting.quick:
         found["quick"] = True
     return found

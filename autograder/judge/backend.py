@@ -91,7 +91,12 @@ class WorkerBackend:
     """Requests over the wire to a worker of its own, a fresh one each `start`."""
 
     def __init__(
-        self, program: Program, source: Source, functions: Functions, opaque: Opaque, resolve: Opaque
+        self,
+        program: Program,
+        source: Source,
+        functions: Functions,
+        opaque: Opaque,
+        resolve: Opaque,
     ) -> None:
         self.program = program
         self.source = source
@@ -140,7 +145,9 @@ class WorkerBackend:
 class LocalBackend:
     """The same requests in this process, through the same encoding; for trusted code only."""
 
-    def __init__(self, program: Program, functions: Functions, opaque: Opaque, resolve: Opaque) -> None:
+    def __init__(
+        self, program: Program, functions: Functions, opaque: Opaque, resolve: Opaque
+    ) -> None:
         self.program = program
         self.functions = functions
         self.opaque = opaque
@@ -148,7 +155,9 @@ class LocalBackend:
         self.single = False
         self.executor = Executor(Library([]), Library([]), functions.serve)
 
-    def start(self, single: bool = False, overrides: list[tuple[str, str, int]] | None = None) -> None:
+    def start(
+        self, single: bool = False, overrides: list[tuple[str, str, int]] | None = None
+    ) -> None:
         """A fresh library."""
         self.single = single
         library = Library([*self.program.modules, *self.program.given])

@@ -16,7 +16,12 @@ class Failure(Exception):
     """The student's answer is wrong."""
 
     def __init__(
-        self, sentence: str, actual: Any = None, expected: Any = None, where: str = "", hint: str = ""
+        self,
+        sentence: str,
+        actual: Any = None,
+        expected: Any = None,
+        where: str = "",
+        hint: str = "",
     ) -> None:
         super().__init__(sentence)
         self.sentence = sentence

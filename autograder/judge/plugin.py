@@ -22,7 +22,6 @@ from autograder.judge.outcome import Outcome
 from autograder.judge.suite import Suite, use_profile
 
 
-
 @pytest.fixture(scope="session")
 def submission() -> Any:
     """The hand-in under judgement; the judge fills it in."""
@@ -109,7 +108,16 @@ def run_suite(suite: Suite, ready: Callable[[Suite], None], files: list[str] | N
     """Collect the suite with pytest and call `ready`; a problem with the suite as text, else ''."""
     use_profile()
     options = ["-c", str(INI), "--rootdir", str(suite.place.root), "--noconftest"]
-    options += ["-p", "no:terminal", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:hypothesispytest"]
+    options += [
+        "-p",
+        "no:terminal",
+        "-p",
+        "no:randomly",
+        "-p",
+        "no:xdist",
+        "-p",
+        "no:hypothesispytest",
+    ]
     collector, notes, this = Host(suite, ready), Notes(), sys.modules[__name__]
     code = pytest.main([*options, *(files or suite.paths())], plugins=[collector, notes, this])
     return "" if code in (0, 5) else notes.text or f"pytest ended with exit code {int(code)}"
@@ -148,4 +156,3 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(InProcess(suite, config.getoption("--variant")), "in-process")
     if not config.args or config.args == [str(config.invocation_params.dir)]:
         config.args[:] = suite.paths()
-

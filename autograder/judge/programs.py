@@ -10,7 +10,7 @@ import msgspec
 from autograder.course.model import Place
 from autograder.judge.backend import Program
 from autograder.sandbox.wire import SourceText
-from autograder.submission.model import Submission, Source
+from autograder.submission.model import Source, Submission
 
 _RELATIVE = re.compile(r"^(\s*)from \.(\w+) import", re.MULTILINE)
 _FROM_DOT = re.compile(r"^(\s*)from \. import", re.MULTILINE)
@@ -44,7 +44,9 @@ def given_sources(place: Place) -> list[SourceText]:
     for path in sorted(root.rglob("*.py")) if root.is_dir() else []:
         parts = ["given", *path.relative_to(root).with_suffix("").parts]
         name = ".".join(part for part in parts if part != "__init__")
-        found.append(SourceText(name, f"given/{path.relative_to(root)}", path.read_text("utf-8"), ""))
+        found.append(
+            SourceText(name, f"given/{path.relative_to(root)}", path.read_text("utf-8"), "")
+        )
     return found
 
 
@@ -60,7 +62,9 @@ def reference_texts(place: Place) -> dict[str, str]:
 
 def program(texts: dict[str, str], given: list[SourceText]) -> Program:
     """A program of plain module texts."""
-    return Program([SourceText(name, f"{name}.py", text, "") for name, text in texts.items()], given)
+    return Program(
+        [SourceText(name, f"{name}.py", text, "") for name, text in texts.items()], given
+    )
 
 
 def with_variant(texts: dict[str, str], variant: Variant) -> dict[str, str]:

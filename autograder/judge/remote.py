@@ -111,7 +111,10 @@ class Submission:
         return Name(self, NameRef(module, ()))
 
     def _begin(
-        self, limits: Limits, single: bool = False, overrides: dict[str, Callable[..., Any]] | None = None
+        self,
+        limits: Limits,
+        single: bool = False,
+        overrides: dict[str, Callable[..., Any]] | None = None,
     ) -> None:
         """Start a property (or another try at it) in a fresh process."""
         self._limits = limits
@@ -207,14 +210,18 @@ class Submission:
         except StudentError as error:
             name = self._explain.filename(module)
             sentence = f"`{name}` cannot be loaded: {error.sentence}"
-            raise self._remember(module, NoSuchModule(sentence, error.types[0], error.where)) from None
+            raise self._remember(
+                module, NoSuchModule(sentence, error.types[0], error.where)
+            ) from None
         except WorkerStopped as error:
             name = self._explain.filename(module)
             sentence = f"Loading `{name}`: {error.sentence}"
             raise self._remember(module, WorkerStopped(sentence, error.kind)) from None
         self._loaded.add(module)
 
-    def _remember(self, module: str, error: NoSuchModule | WorkerStopped) -> NoSuchModule | WorkerStopped:
+    def _remember(
+        self, module: str, error: NoSuchModule | WorkerStopped
+    ) -> NoSuchModule | WorkerStopped:
         if not self._loaded:
             self._broken[module] = error
         return error
@@ -236,7 +243,12 @@ class Submission:
         return result, (grads[0] if isinstance(wrt, int) else grads)
 
     def jacobian(
-        self, function: Name | Handle, *args: Any, wrt: int = 0, output: int | None = None, **kwargs: Any
+        self,
+        function: Name | Handle,
+        *args: Any,
+        wrt: int = 0,
+        output: int | None = None,
+        **kwargs: Any,
     ) -> Any:
         """The Jacobian with respect to args[wrt], shape out.shape + in.shape."""
         return self._do("jacobian", function._ref, args, kwargs, wrt=wrt, output=output)

@@ -1,14 +1,14 @@
 """Inputs for properties: on a dyadic grid, so that they print short, shrink to zero and are exact
 in float32 and float64 alike."""
 
-
-
 import torch
 from hypothesis import strategies as st
 from torch import Tensor
 
 
-def grid(*shape: int, low: float = -3.0, high: float = 3.0, step: float = 0.25) -> st.SearchStrategy[Tensor]:
+def grid(
+    *shape: int, low: float = -3.0, high: float = 3.0, step: float = 0.25
+) -> st.SearchStrategy[Tensor]:
     """Float64 tensors of `shape` with entries low, low + step, ..., high."""
     count = 1
     for size in shape:
@@ -29,7 +29,10 @@ def numbers(low: float = -3.0, high: float = 3.0, step: float = 0.25) -> st.Sear
 
 
 def grid_of(
-    shapes: st.SearchStrategy[tuple[int, ...]], low: float = -3.0, high: float = 3.0, step: float = 0.25
+    shapes: st.SearchStrategy[tuple[int, ...]],
+    low: float = -3.0,
+    high: float = 3.0,
+    step: float = 0.25,
 ) -> st.SearchStrategy[Tensor]:
     """`grid` of a drawn shape."""
     return shapes.flatmap(lambda shape: grid(*shape, low=low, high=high, step=step))
@@ -83,5 +86,3 @@ def uniforms(seed: int, *shape: int) -> Tensor:
 def permutations(n: int) -> st.SearchStrategy[list[int]]:
     """Orders of 0..n-1."""
     return st.permutations(list(range(n))).map(lambda order: [int(i) for i in order])
-
-

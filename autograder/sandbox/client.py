@@ -26,6 +26,9 @@ REPLY_SECONDS = 30.0
 PATIENCE = 5.0  # a starved worker may take this many times its budget on the clock
 
 
+MANDATORY = ("files", "uid", "root")  # without these a mark would not be safe
+
+
 class SandboxFault(Exception):
     """The sandbox itself is at fault: never a student's failure."""
 
@@ -86,7 +89,11 @@ class Forked:
     """Workers from the nursery at the other end of `control`."""
 
     def __init__(
-        self, control: socket.socket, memory: int, forbidden: tuple[str, ...] = (), landlock: bool = True
+        self,
+        control: socket.socket,
+        memory: int,
+        forbidden: tuple[str, ...] = (),
+        landlock: bool = True,
     ) -> None:
         self.control = control
         self.order = Order("spawn", memory=memory, forbidden=forbidden, landlock=landlock)
@@ -99,7 +106,7 @@ class Forked:
         channel = wire.Channel(socket.socket(fileno=descriptors[0]), judge=True)
         process = Process(report.pid, channel, _proof(channel))
         missing, _ = self._ask(Order("inspect", pid=report.pid))
-        broken = [name for name, state in process.proof.items() if state == "open" and name != "network"]
+        broken = [name for name in MANDATORY if process.proof.get(name) == "open"]
         if missing.problem or broken:
             self.end(process)
             raise SandboxFault(f"isolation does not hold: {missing.problem or ', '.join(broken)}")
@@ -216,7 +223,9 @@ class Conversation:
         encoder = self._encoder()
         message = build(encoder)
         try:
-            self.process.channel.send(message, encoder.segments, time.monotonic() + seconds * PATIENCE)
+            self.process.channel.send(
+                message, encoder.segments, time.monotonic() + seconds * PATIENCE
+            )
             return self._answered(seconds)
         except wire.DeadlineMissed:
             raise self._lose(f"it ran longer than {seconds:g} seconds", "timeout") from None
