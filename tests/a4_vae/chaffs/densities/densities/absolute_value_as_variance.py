@@ -2,6 +2,7 @@
 is a logarithm: exponentiate it to get the variance."""
 
 KILLED_BY = ""
+
 import math
 
 import torch

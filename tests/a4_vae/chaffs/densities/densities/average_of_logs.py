@@ -2,6 +2,7 @@
 comes after the weighted sum (log-sum-exp), not before it."""
 
 KILLED_BY = ""
+
 import math
 
 import torch

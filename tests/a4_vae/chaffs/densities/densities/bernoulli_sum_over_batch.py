@@ -2,6 +2,7 @@
 last dimension only."""
 
 KILLED_BY = ""
+
 import torch.nn.functional as F
 
 

@@ -2,6 +2,7 @@
 `pi_logits`."""
 
 KILLED_BY = ""
+
 import math
 
 import torch

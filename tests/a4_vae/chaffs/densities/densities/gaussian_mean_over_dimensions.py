@@ -2,6 +2,7 @@
 their log densities are added, never averaged."""
 
 KILLED_BY = ""
+
 import math
 
 

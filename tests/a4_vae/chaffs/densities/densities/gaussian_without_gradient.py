@@ -2,6 +2,7 @@
 computed from a detached tensor, so a decoder or an encoder cannot learn its variance from it."""
 
 KILLED_BY = ""
+
 import math
 
 

@@ -3,6 +3,7 @@ variance, so the squared distance is divided by exp(logvar) and the normaliser i
 `logvar`."""
 
 KILLED_BY = ""
+
 import math
 
 

@@ -3,6 +3,7 @@ dimensions of a sample together: sum over the dimensions first, then take the lo
 components."""
 
 KILLED_BY = ""
+
 import math
 
 import torch

@@ -2,6 +2,7 @@
 logarithm is −∞. Use log-sum-exp, which subtracts the largest term before it exponentiates."""
 
 KILLED_BY = ""
+
 import math
 
 import torch

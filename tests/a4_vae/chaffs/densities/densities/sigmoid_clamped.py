@@ -3,6 +3,7 @@ unlikely pixel now costs the same and has no gradient: compute log sigmoid from 
 step instead."""
 
 KILLED_BY = ""
+
 import torch
 
 

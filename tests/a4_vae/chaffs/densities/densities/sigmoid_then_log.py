@@ -2,6 +2,7 @@
 is exactly 0 or 1, and the log is infinite: compute log sigmoid from the logit in one step."""
 
 KILLED_BY = ""
+
 import torch
 
 

@@ -2,6 +2,7 @@
 weight 1. The softmax runs over the components."""
 
 KILLED_BY = ""
+
 import math
 
 import torch

@@ -2,6 +2,7 @@
 constant, so it occurs D times."""
 
 KILLED_BY = ""
+
 import math
 
 

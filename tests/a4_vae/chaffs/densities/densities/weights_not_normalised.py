@@ -2,6 +2,7 @@
 that sum to one."""
 
 KILLED_BY = ""
+
 import math
 
 import torch

@@ -2,6 +2,7 @@
 which is half of the log variance."""
 
 KILLED_BY = ""
+
 import math
 
 

@@ -2,6 +2,7 @@
 its logarithm belongs into the sum, too."""
 
 KILLED_BY = ""
+
 import torch.nn.functional as F
 
 
