@@ -102,7 +102,7 @@ class RunFolder:
     def _rows(self, key: str, numbers: list[str]) -> list[list[str]]:
         entry, document = self.entries[key], self.document(key)
         scores = {test["number"]: test.get("score") for test in document["tests"]}
-        items = ["ERR" if scores.get(n) is None else str(scores[n]) for n in numbers]
+        items = [_cell(scores, number) for number in numbers]
         total = str(document["score"]) if "score" in document else ""
         people = entry.people or (Person(),)
         return [
@@ -118,6 +118,13 @@ class RunFolder:
             ]
             for person in people
         ]
+
+
+def _cell(scores: dict[str, Any], number: str) -> str:
+    """A mark, `ERR` where the grader was at fault, nothing where it was not asked for."""
+    if number not in scores:
+        return ""
+    return "ERR" if scores[number] is None else str(scores[number])
 
 
 def safe_name(key: str) -> str:

@@ -69,7 +69,8 @@ class Host:
 
         set_quick(self.setting.quick)
         try:
-            suite = load_suite(Path(self.setting.root), self.setting.assignment)
+            setting = self.setting
+            suite = load_suite(Path(setting.root), setting.assignment, setting.public)
             problem = run_suite(suite, self._serve)
         except (CourseError, SuiteError) as error:
             problem = str(error)
@@ -126,7 +127,7 @@ class Host:
         try:
             self.boss.close()
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-            grade_one(suite, job.submission, self.workers, Path(job.out), self.setting)
+            grade_one(suite, job.submission, self.workers, Path(job.out), self.setting, job.only)
             code = 0
         except OSError as error:
             print(f"cannot write {job.out}: {error}", file=sys.stderr)

@@ -23,6 +23,7 @@ class Setting(msgspec.Struct, frozen=True):
     total_seconds: float | None = None
     questions: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
+    public: bool = False
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -30,6 +31,7 @@ class Job(msgspec.Struct, frozen=True):
 
     submission: Submission
     out: str
+    only: tuple[str, ...] = ()
 
 
 class Done(msgspec.Struct, frozen=True):

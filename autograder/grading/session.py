@@ -6,21 +6,29 @@ from typing import Any
 import msgspec
 
 from autograder import __version__
+from autograder.course.model import Rubric
 from autograder.grading.jobs import Setting
 from autograder.judge.judge import Judge
 from autograder.judge.outcome import Outcome
 from autograder.judge.settings import COURSE_SEED
-from autograder.judge.suite import Suite
+from autograder.judge.suite import Property, Suite
 from autograder.results.scorecard import Scorecard, write_json
 from autograder.sandbox.client import Source
 from autograder.submission.model import Submission
 
 
 def grade_one(
-    suite: Suite, submission: Submission, source: Source, out: Path, setting: Setting
+    suite: Suite,
+    submission: Submission,
+    source: Source,
+    out: Path,
+    setting: Setting,
+    only: tuple[str, ...] = (),
 ) -> None:
     """Judge a submission and keep `out` (a results.json) complete and current all the while."""
-    card = Scorecard(suite.assignment, suite.rubric, about(suite, setting))
+    properties = chosen(suite, only or setting.questions)
+    rubric = narrowed(suite.rubric, properties) if only or setting.questions else suite.rubric
+    card = Scorecard(suite.assignment, rubric, about(suite, setting))
     card.preface = preface(submission, setting)
     write_json(out, card.results())
 
@@ -32,18 +40,25 @@ def grade_one(
     if setting.total_seconds is not None:
         judge.total_seconds = min(judge.total_seconds, setting.total_seconds)
     if submission.problem:
-        for prop in suite.ordered:
+        for prop in properties:
             card.note(
                 Outcome(
                     prop.number, "failed", prop.sentence, submission.problem, error="unreadable"
                 )
             )
     else:
-        judge.run(chosen(suite, setting.questions))
+        judge.run(properties)
     write_json(out, card.results())
 
 
-def chosen(suite: Suite, questions: tuple[str, ...]) -> list[Any]:
+def narrowed(rubric: Rubric, properties: list[Property]) -> Rubric:
+    """The rubric with the items of these properties only."""
+    numbers = {prop.number for prop in properties}
+    items = tuple(item for item in rubric.items if item.number in numbers)
+    return msgspec.structs.replace(rubric, items=items)
+
+
+def chosen(suite: Suite, questions: tuple[str, ...]) -> list[Property]:
     """The properties of some questions or tasks (all, if none is named)."""
     if not questions:
         return suite.ordered
@@ -78,8 +93,3 @@ def preface(submission: Submission, setting: Setting) -> list[str]:
         lines = [f"- `{left.path}`: {left.reason}" for left in worth[:20]]
         found.append("Not taken from your submission:\n\n" + "\n".join(lines))
     return found
-
-
-def as_plain(submission: Submission) -> bytes:
-    """A submission as bytes, for its hash."""
-    return msgspec.msgpack.encode(submission)

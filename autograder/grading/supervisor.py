@@ -56,10 +56,10 @@ class HostProcess:
         except (OSError, msgspec.DecodeError):
             return None
 
-    def grade(self, submission: Submission, out: Path) -> Done:
+    def grade(self, submission: Submission, out: Path, only: tuple[str, ...] = ()) -> Done:
         """Grade one submission; a host that dies is replaced and the loss reported."""
         try:
-            send(self.socket, Job(submission, str(out)))
+            send(self.socket, Job(submission, str(out), only))
         except OSError:
             pass
         done = self._hear(Done)
@@ -169,7 +169,7 @@ class Crew:
         try:
             while (submission := self._next(submissions)) is not None:
                 self._one(host, submission)
-        except Exception as error:  # noqa: BLE001 - reported to the main thread
+        except Exception as error:
             self.events.put(error)
         else:
             self.events.put(None)

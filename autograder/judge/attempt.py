@@ -61,7 +61,7 @@ class Attempt:
         try:
             self.submission._begin(self.limits, single, overrides)
             with _float64(), self._watched():
-                self.prop.function(**{name: self.submission for name in self.prop.arguments})
+                self.prop.function(**dict.fromkeys(self.prop.arguments, self.submission))
         except OutOfTime as error:
             return self._ending(self.last or error)
         except Stopped as error:
@@ -70,7 +70,7 @@ class Attempt:
             return self._ending(error)
         except hypothesis_errors.Flaky as error:
             return self._ending(self.last or error, unsteady=True)
-        except Exception as error:  # noqa: BLE001 - every failure of the property
+        except Exception as error:
             return self._ending(error)
         finally:
             self.submission._finish()

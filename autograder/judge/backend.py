@@ -109,9 +109,11 @@ class WorkerBackend:
     def start(self, single: bool, overrides: list[tuple[str, str, int]]) -> None:
         """Replace the worker and send it the program."""
         self.close()
-        self.conversation = Conversation(
-            self.source, self.functions.serve, self.opaque, self.resolve, single
-        )
+        if self.conversation is None or self.conversation.lost:
+            self.conversation = Conversation(
+                self.source, self.functions.serve, self.opaque, self.resolve
+            )
+        self.conversation.single = single
         self.proof = self.conversation.process.proof
         program = self.program
         load = wire.Load(
@@ -132,8 +134,8 @@ class WorkerBackend:
         return self._talk().ask(request.encoded, seconds)
 
     def close(self) -> None:
-        """End the worker."""
-        if self.conversation is not None:
+        """End the worker (one that is slow to start is kept for the next property)."""
+        if self.conversation is not None and not self.source.reusable:
             self.conversation.close()
             self.conversation = None
 

@@ -92,7 +92,7 @@ def _answers(suite: Suite, chaff: Variant, examples: list[list[Call]]) -> Answer
 def _quietly(action: Callable[[], Answers | None]) -> Answers | None:
     try:
         return action()
-    except Exception:  # noqa: BLE001 - a chaff that cannot be replayed explains nothing
+    except Exception:
         return None
 
 

@@ -31,10 +31,11 @@ def submission() -> Any:
 INI = Path(__file__).with_name("suite.ini")
 
 
-def load_suite(root: Path, name: str) -> Suite:
-    """The suite of one assignment, its properties not yet collected."""
+def load_suite(root: Path, name: str, public: bool = False) -> Suite:
+    """The suite of one assignment (or its public half), its properties not yet collected."""
     assignment = load_assignment(root, name)
-    return Suite(Place(root, name), assignment, load_rubric(root, name, assignment))
+    rubric = load_rubric(root, name, assignment)
+    return Suite(Place(root, name), assignment, rubric, public)
 
 
 class Collector:

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import Any
 
 import torch
-from scipy import stats
 from torch import Tensor
 
 from autograder.judge.closeness import tensor_of
@@ -19,12 +18,16 @@ from autograder.judge.settings import ALPHA
 
 def variance_p(residuals: Tensor) -> float:
     """Two-sided p-value of sum r^2 ~ chi^2_n for r_i iid N(0, 1)."""
+    from scipy import stats  # slow to import, and most properties are exact
+
     q, n = float((residuals**2).sum()), residuals.numel()
     return float(2 * min(stats.chi2.cdf(q, n), stats.chi2.sf(q, n)))
 
 
 def mean_p(residuals: Tensor) -> float:
     """Two-sided p-value of sqrt(n) mean r ~ N(0, 1)."""
+    from scipy import stats
+
     z = math.sqrt(residuals.numel()) * float(residuals.mean())
     return float(2 * stats.norm.sf(abs(z)))
 
@@ -58,6 +61,8 @@ def kt_log_e(counts: Tensor, probs: Tensor) -> float:
 
 def standard_normal(residuals: Any, what: str = "the noise", alpha: float = ALPHA) -> None:
     """Fail unless residuals look like iid N(0, 1): variance, mean, and the whole distribution."""
+    from scipy import stats
+
     r = _finite(residuals, what)
     if variance_p(r) < alpha / 3:
         raise Failure(f"{what} has the wrong variance", float((r**2).mean()), 1.0)

@@ -56,16 +56,21 @@ class Property(msgspec.Struct):
 class Suite:
     """Everything that the judge of one assignment needs; read once, shared by all judges."""
 
-    def __init__(self, place: Place, assignment: Assignment, rubric: Rubric) -> None:
+    def __init__(
+        self, place: Place, assignment: Assignment, rubric: Rubric, public: bool = False
+    ) -> None:
         self.place = place
         self.assignment = assignment
-        self.rubric = rubric
+        self.rubric = public_part(rubric) if public else rubric
+        self.public = public
         self.properties: dict[str, Property] = {}
         self.given = programs.given_sources(place)
 
     @cached_property
     def reference(self) -> dict[str, str]:
-        """The reference's texts; empty on a student's machine."""
+        """The reference's texts; empty for the public half, as on a student's machine."""
+        if self.public:
+            return {}
         return programs.reference_texts(self.place) if self.place.reference.is_dir() else {}
 
     @cached_property
@@ -82,7 +87,8 @@ class Suite:
 
     def paths(self) -> list[str]:
         """The folders of tests that are there."""
-        folders = [self.place.suite / "public", self.place.suite / "hidden"]
+        names = ["public"] if self.public else ["public", "hidden"]
+        folders = [self.place.suite / name for name in names]
         return [str(folder) for folder in folders if folder.is_dir()]
 
     def open_imports(self) -> None:
@@ -161,3 +167,9 @@ def prepare(function: Callable[..., Any]) -> None:
     """Give a property the course's seed, the same for every submission."""
     if hasattr(function, "hypothesis"):
         hypothesis.seed(COURSE_SEED)(function)
+
+
+def public_part(rubric: Rubric) -> Rubric:
+    """The rubric with the visible items of the autograder only."""
+    shown = tuple(item for item in rubric.automatic if item.visibility == "visible")
+    return msgspec.structs.replace(rubric, items=shown)

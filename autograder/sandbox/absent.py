@@ -9,8 +9,25 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 DECORATIVE = frozenset(
-    """matplotlib seaborn plotly tqdm torchvision IPython ipywidgets google wandb tensorboard
-    torchinfo torchsummary torchviz termcolor colorama rich pylab""".split()
+    [
+        "matplotlib",
+        "seaborn",
+        "plotly",
+        "tqdm",
+        "torchvision",
+        "IPython",
+        "ipywidgets",
+        "google",
+        "wandb",
+        "tensorboard",
+        "torchinfo",
+        "torchsummary",
+        "torchviz",
+        "termcolor",
+        "colorama",
+        "rich",
+        "pylab",
+    ]
 )
 ALSO = ("torch.utils.tensorboard",)
 
@@ -53,7 +70,7 @@ class Absent(types.ModuleType):
         return ()
 
 
-class progress:  # noqa: N801 - stands for tqdm
+class progress:
     """`tqdm(iterable)` without the bar."""
 
     def __init__(self, iterable: Iterable[Any] = (), *args: Any, **kwargs: Any) -> None:

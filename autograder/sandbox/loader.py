@@ -63,7 +63,7 @@ class Library:
             sys.modules[source.name] = module
         try:
             code = compile(text, source.filename, "exec", dont_inherit=True)
-            exec(code, module.__dict__)  # noqa: S102 - this is the worker's purpose
+            exec(code, module.__dict__)
         except BaseException:
             self._forget(source.name)
             raise

@@ -69,7 +69,7 @@ class Worker:
             return self._result(None)
         try:
             result = self._do(message, body)
-        except BaseException as error:  # noqa: BLE001 - sys.exit and KeyboardInterrupt too
+        except BaseException as error:
             return self._raised(error)
         self._result(result)
 
@@ -88,6 +88,8 @@ class Worker:
         self.single = message.single
         torch.set_default_dtype(torch.float32 if message.single else torch.float64)
         seed_all(message.seed)
+        for name in self.library.modules:
+            sys.modules.pop(name, None)
         self.library = Library(message.modules, register=True)
         given = Library(message.given, register=True)
         self.library.sources.update(given.sources)
@@ -140,7 +142,7 @@ def _forever() -> float:
 def _text(error: BaseException) -> str:
     try:
         text = str(error)
-    except Exception:  # noqa: BLE001 - a student's own __str__
+    except Exception:
         text = "(no text)"
     return text if len(text) <= 600 else text[:600] + " …"
 
@@ -161,7 +163,7 @@ def place_of(error: BaseException, library: Library) -> tuple[str, int]:
 def seed_all(seed: int) -> None:
     """Seed every global generator."""
     random.seed(seed)
-    np.random.seed(seed % 2**32)  # noqa: NPY002 - the legacy generator is what students read
+    np.random.seed(seed % 2**32)
     torch.manual_seed(seed)
 
 

@@ -13,7 +13,17 @@ MAX_FILES = 2_000
 MAX_FILE = 8 << 20
 MAX_TOTAL = 64 << 20
 MAX_RATIO = 200
-JUNK = {"__MACOSX", ".DS_Store", ".git", "__pycache__", ".ipynb_checkpoints", "Thumbs.db", ".venv"}
+JUNK = {
+    "__MACOSX",
+    ".DS_Store",
+    ".git",
+    "__pycache__",
+    ".ipynb_checkpoints",
+    "Thumbs.db",
+    ".venv",
+    "given",
+    ".course",
+}
 WANTED = {".py", ".ipynb", ".safetensors"}
 
 
@@ -117,7 +127,7 @@ def _take_entry(taken: Taken, source: zipfile.ZipFile, info: zipfile.ZipInfo, na
     except (OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
         taken.leave(name, f"it cannot be unpacked: {error}")
         return
-    except Exception as error:  # noqa: BLE001 - zlib.error, lzma.LZMAError, BadZipFile
+    except Exception as error:
         taken.leave(name, f"it cannot be unpacked: {error}")
         return
     if len(data) > MAX_FILE:

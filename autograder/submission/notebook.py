@@ -7,8 +7,6 @@ cell and the line in it.
 import json
 from typing import Any
 
-import nbformat
-
 from autograder.submission.model import Cell, LeftOut, Source
 from autograder.submission.reduce import definitions, parsed, without_magics
 from autograder.submission.text import decoded
@@ -56,6 +54,8 @@ def _cells(raw: dict[str, Any]) -> list[Any]:
     if isinstance(raw.get("cells"), list):
         return list(raw["cells"])
     if isinstance(raw.get("worksheets"), list):
+        import nbformat  # only for notebooks older than version 4
+
         upgraded = nbformat.reads(json.dumps(raw), as_version=4)
         return list(upgraded["cells"])
     raise ValueError("there are no cells")
