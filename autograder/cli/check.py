@@ -84,9 +84,7 @@ def _sort_out(assignment: str | None, path: Path | None) -> tuple[str, Path]:
         return assignment, folder
     names = programming(find_root(folder if folder.is_dir() else folder.parent))
     if len(names) != 1:
-        stop(
-            f"say which assignment: autograder check ASSIGNMENT [PATH]; there are: {', '.join(names)}"
-        )
+        stop(f"say which assignment: autograder check ASSIGNMENT [PATH]; there are: {', '.join(names)}")
     return names[0], folder
 
 
@@ -142,11 +140,7 @@ class Session:
 
     def relevant(self, document: dict[str, Any]) -> list[dict[str, Any]]:
         """The entries of the questions that were asked for."""
-        return [
-            t
-            for t in document["tests"]
-            if not self.questions or set(self.questions) & set(t["tags"])
-        ]
+        return [t for t in document["tests"] if not self.questions or set(self.questions) & set(t["tags"])]
 
     def watch(self) -> None:
         """Check again at every save, until Ctrl-C."""
@@ -161,9 +155,7 @@ class Session:
 
     def _stamps(self) -> dict[Path, float]:
         files = [self.folder] if self.folder.is_file() else self.folder.rglob("*")
-        return {
-            f: f.stat().st_mtime for f in files if f.suffix in {".py", ".ipynb"} and f.is_file()
-        }
+        return {f: f.stat().st_mtime for f in files if f.suffix in {".py", ".ipynb"} and f.is_file()}
 
     def show(self, document: dict[str, Any]) -> None:
         """The table of points, the first failure in full, the others in one line each."""
@@ -179,17 +171,13 @@ class Session:
             self._others(failed[1:])
         hidden = self._hidden()
         if hidden:
-            self.console.print(
-                f"{hidden} hidden checks exist besides; they count after the deadline."
-            )
+            self.console.print(f"{hidden} hidden checks exist besides; they count after the deadline.")
 
     def _others(self, failed: list[dict[str, Any]]) -> None:
         for test in failed:
             text = test["output"].split("\n\n")
             told = next((part for part in text[1:] if part.startswith("**")), text[-1]).strip("*")
-            self.console.print(
-                f"[red]failed[/red] {test['number']} {test['name']}: {told}", soft_wrap=True
-            )
+            self.console.print(f"[red]failed[/red] {test['number']} {test['name']}: {told}", soft_wrap=True)
 
     def _table(self, tests: list[dict[str, Any]]) -> Table:
         table = Table(title=f"{self.assignment.title}: public checks")

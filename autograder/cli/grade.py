@@ -24,18 +24,12 @@ from autograder.submission.collect import SourceError, read_submissions
 @click.command()
 @click.argument("assignment")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="The run's folder [runs/ASSIGNMENT/TIME]."
-)
+@click.option("--out", type=click.Path(path_type=Path), help="The run's folder [runs/ASSIGNMENT/TIME].")
 @click.option("--jobs", type=click.IntRange(1), help="Submissions at a time [one a core].")
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run in --out.")
 @click.option("--force", is_flag=True, help="With --resume: grade again what is unchanged, too.")
-@click.option(
-    "--question", "questions", multiple=True, help="Only this question or task (repeatable)."
-)
-@click.option(
-    "--quick", is_flag=True, help="A demonstration: training items are cut short; no marks."
-)
+@click.option("--question", "questions", multiple=True, help="Only this question or task (repeatable).")
+@click.option("--quick", is_flag=True, help="A demonstration: training items are cut short; no marks.")
 @click.option("--no-landlock", is_flag=True, hidden=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the run's summary as JSON.")
 def command(
@@ -62,15 +56,11 @@ def command(
     place, loaded, rubric = opened(assignment)
     for name in questions:
         if name not in loaded.task_ids and name not in {q.name for q in loaded.questions}:
-            stop(
-                f'{assignment} has no question or task "{name}"; there are: {", ".join(loaded.task_ids)}'
-            )
+            stop(f'{assignment} has no question or task "{name}"; there are: {", ".join(loaded.task_ids)}')
     for source in sources:
         if not source.exists():
             stop(f"there is no file or folder {source}")
-    folder = RunFolder(
-        out or Path("runs") / assignment / datetime.now().strftime("%Y-%m-%d_%H%M%S")
-    )
+    folder = RunFolder(out or Path("runs") / assignment / datetime.now().strftime("%Y-%m-%d_%H%M%S"))
     cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [None]
     settings = [
         Setting(
@@ -137,16 +127,12 @@ class Run:
                 progress.update(bar, advance=1)
                 if not self.console.is_terminal:
                     score = document.get("score", "no mark")
-                    self.console.print(
-                        f"{len(found)}/{total} {entry.key}: {score}", highlight=False
-                    )
+                    self.console.print(f"{len(found)}/{total} {entry.key}: {score}", highlight=False)
 
             def began(key: str) -> None:
                 progress.update(bar, now=key)
 
-            isolation = grade_all(
-                in_order(), self.folder, self.settings, self.suite, skip, began, told
-            )
+            isolation = grade_all(in_order(), self.folder, self.settings, self.suite, skip, began, told)
         self.folder.finish(self.rubric, self._about(isolation), order)
         return [found[key] for key in order]
 
@@ -176,19 +162,14 @@ class Run:
         if as_json:
             import json
 
-            rows = [
-                {"submission": e.key, "status": e.status, "score": d.get("score")}
-                for e, d in documents
-            ]
+            rows = [{"submission": e.key, "status": e.status, "score": d.get("score")} for e, d in documents]
             click.echo(json.dumps({"out": str(self.folder.root), "submissions": rows}))
         else:
             print_table(documents, self.assignment, self.rubric)
             click.echo(f"Results: {self.folder.root}")
         faults = [entry for entry, _ in documents if entry.status == "grader-error"]
         for entry in faults:
-            click.echo(
-                f"Grader error: {entry.key}: {entry.problem or 'see its results.json'}", err=True
-            )
+            click.echo(f"Grader error: {entry.key}: {entry.problem or 'see its results.json'}", err=True)
         sys.exit(3 if faults else 0)
 
 
@@ -203,9 +184,7 @@ def print_table(
     table.add_column("total", justify="right", style="bold")
     table.add_column("remark")
     for entry, document in documents:
-        table.add_row(
-            entry.key, *_row(document, assignment), _total(document), _remark(entry, document)
-        )
+        table.add_row(entry.key, *_row(document, assignment), _total(document), _remark(entry, document))
     best = [""] * len(assignment.questions)
     points = sum(item.points for item in rubric.automatic)
     table.add_row("[dim]possible[/dim]", *best, f"[dim]{points}[/dim]", "")

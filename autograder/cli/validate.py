@@ -22,9 +22,7 @@ from autograder.publish.starter import starter_texts
 @click.argument("assignments", nargs=-1)
 @click.option("--task", "tasks", multiple=True, help="Only the wheats and chaffs of this task.")
 @click.option("--jobs", type=click.IntRange(1), help="Programs at a time [one a core].")
-@click.option(
-    "--sample", type=click.IntRange(1), help="A quick cut: this many variants a task and kind."
-)
+@click.option("--sample", type=click.IntRange(1), help="A quick cut: this many variants a task and kind.")
 @click.option("--no-cache", is_flag=True, help="Run everything again.")
 @click.option("--json", "as_json", is_flag=True, help="Print the verdicts as JSON.")
 def command(
@@ -44,9 +42,7 @@ def command(
     names = assignments or tuple(programming(find_root()))
     summary: dict[str, Any] = {}
     for name in names:
-        summary[name] = _validate(
-            name, tasks, jobs or os.cpu_count() or 1, sample, no_cache, as_json
-        )
+        summary[name] = _validate(name, tasks, jobs or os.cpu_count() or 1, sample, no_cache, as_json)
     if as_json:
         click.echo(json.dumps(summary, indent=1))
     sys.exit(1 if any(part["faults"] for part in summary.values()) else 0)

@@ -43,9 +43,7 @@ def _check_tasks(assignment: Assignment, document: Document) -> None:
                     raise document.error(message, *path, "uses", remedy=suggest(used, known))
 
 
-def _check_name(
-    name: str, kind: str, seen: dict[str, int], document: Document, *path: str | int
-) -> None:
+def _check_name(name: str, kind: str, seen: dict[str, int], document: Document, *path: str | int) -> None:
     if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_"):
         message = f"the {kind}'s name \"{name}\" cannot be a module's or function's name"
         raise document.error(message, *path, remedy="Use letters, digits and _ only.")

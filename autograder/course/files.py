@@ -108,8 +108,7 @@ def converted(document: Document, kind: type[T]) -> T:
 def _refuse(document: Document, kind: Any, told: str) -> NoReturn:
     message, _, where = told.partition(" - at ")
     path: Trail = tuple(
-        int(index) if index else name
-        for name, index in re.findall(r"([A-Za-z_]\w*)|\[(\d+)\]", where)
+        int(index) if index else name for name, index in re.findall(r"([A-Za-z_]\w*)|\[(\d+)\]", where)
     )
     words = _BACKTICKED.findall(message)
     if message.startswith("Object contains unknown field"):
@@ -205,9 +204,7 @@ def _plain(node: yaml.Node, path: Trail, lines: dict[Trail, int], shown: str) ->
     return node.value
 
 
-def _mapping(
-    node: yaml.MappingNode, path: Trail, lines: dict[Trail, int], shown: str
-) -> dict[str, Any]:
+def _mapping(node: yaml.MappingNode, path: Trail, lines: dict[Trail, int], shown: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, child in node.value:
         line = key.start_mark.line + 1

@@ -65,10 +65,7 @@ def faults(verdict: Verdict) -> list[str]:
     if verdict.problem:
         return [f"grader error: {verdict.problem}"]
     if verdict.kind in {"reference", "wheat"}:
-        return [
-            f"fails {n} ({verdict.causes[n]}): {verdict.messages.get(n, '')}"
-            for n in verdict.failed
-        ]
+        return [f"fails {n} ({verdict.causes[n]}): {verdict.messages.get(n, '')}" for n in verdict.failed]
     if verdict.kind == "starter":
         return [f"passes {n}" for n, cause in verdict.causes.items() if cause == "passed"]
     return _chaff_faults(verdict)
@@ -158,9 +155,7 @@ class Auditor:
             except Exception as error:
                 problems.append(error)
 
-        threads = [
-            threading.Thread(target=work, args=(i,)) for i in range(min(self.jobs, len(waiting)))
-        ]
+        threads = [threading.Thread(target=work, args=(i,)) for i in range(min(self.jobs, len(waiting)))]
         for thread in threads:
             thread.start()
         for thread in threads:

@@ -41,11 +41,7 @@ def grade_one(
         judge.total_seconds = min(judge.total_seconds, setting.total_seconds)
     if submission.problem:
         for prop in properties:
-            card.note(
-                Outcome(
-                    prop.number, "failed", prop.sentence, submission.problem, error="unreadable"
-                )
-            )
+            card.note(Outcome(prop.number, "failed", prop.sentence, submission.problem, error="unreadable"))
     else:
         judge.run(properties)
     write_json(out, card.results())

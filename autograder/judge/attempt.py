@@ -54,9 +54,7 @@ class Attempt:
         self.last: Exception | None = None
         self.calls: list[Call] = []
 
-    def run(
-        self, single: bool = False, overrides: dict[str, Callable[..., Any]] | None = None
-    ) -> Ending:
+    def run(self, single: bool = False, overrides: dict[str, Callable[..., Any]] | None = None) -> Ending:
         """The property's ending in a fresh process."""
         try:
             self.submission._begin(self.limits, single, overrides)

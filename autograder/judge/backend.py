@@ -110,15 +110,11 @@ class WorkerBackend:
         """Replace the worker and send it the program."""
         self.close()
         if self.conversation is None or self.conversation.lost:
-            self.conversation = Conversation(
-                self.source, self.functions.serve, self.opaque, self.resolve
-            )
+            self.conversation = Conversation(self.source, self.functions.serve, self.opaque, self.resolve)
         self.conversation.single = single
         self.proof = self.conversation.process.proof
         program = self.program
-        load = wire.Load(
-            program.modules, program.given, single, SEED_OF_WORKERS, overrides, program.weights
-        )
+        load = wire.Load(program.modules, program.given, single, SEED_OF_WORKERS, overrides, program.weights)
         self.conversation.ask(lambda _: load, 30.0)
 
     def load(self, module: str, seconds: float) -> Any:
@@ -147,9 +143,7 @@ class WorkerBackend:
 class LocalBackend:
     """The same requests in this process, through the same encoding; for trusted code only."""
 
-    def __init__(
-        self, program: Program, functions: Functions, opaque: Opaque, resolve: Opaque
-    ) -> None:
+    def __init__(self, program: Program, functions: Functions, opaque: Opaque, resolve: Opaque) -> None:
         self.program = program
         self.functions = functions
         self.opaque = opaque
@@ -157,9 +151,7 @@ class LocalBackend:
         self.single = False
         self.executor = Executor(Library([]), Library([]), functions.serve)
 
-    def start(
-        self, single: bool = False, overrides: list[tuple[str, str, int]] | None = None
-    ) -> None:
+    def start(self, single: bool = False, overrides: list[tuple[str, str, int]] | None = None) -> None:
         """A fresh library."""
         self.single = single
         library = Library([*self.program.modules, *self.program.given])
@@ -183,9 +175,7 @@ class LocalBackend:
         kwargs = {name: decoder.decode(value) for name, value in message.kwargs.items()}
         options = {name: decoder.decode(value) for name, value in message.options.items()}
         return self._guarded(
-            lambda: self.executor.perform(
-                message.verb, decoder.decode(message.target), args, kwargs, options
-            )
+            lambda: self.executor.perform(message.verb, decoder.decode(message.target), args, kwargs, options)
         )
 
     def _guarded(self, action: Callable[[], Any]) -> Any:

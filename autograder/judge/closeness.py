@@ -15,9 +15,7 @@ from autograder.judge.failures import Failure
 from autograder.judge.settings import TOLERANCE
 
 
-def require(
-    condition: bool | Tensor, sentence: str, actual: Any = None, expected: Any = None
-) -> None:
+def require(condition: bool | Tensor, sentence: str, actual: Any = None, expected: Any = None) -> None:
     """Fail with `sentence` unless the condition (all of it) holds."""
     holds = bool(condition.all()) if isinstance(condition, Tensor) else bool(condition)
     if not holds:
@@ -88,9 +86,7 @@ def _same_shape(actual: Any, want: Tensor, what: str) -> Tensor:
         return got.reshape(want.shape)
     if got.shape != want.shape:
         name = what or "the answer"
-        raise Failure(
-            f"{name} should have the shape {tuple(want.shape)}, not {tuple(got.shape)}", got
-        )
+        raise Failure(f"{name} should have the shape {tuple(want.shape)}, not {tuple(got.shape)}", got)
     return got
 
 

@@ -20,9 +20,7 @@ class Explainer:
         """The failure for a module that was not handed in."""
         source = self.hand_in.sources.get(module)
         if source is not None and source.problem:
-            return NoSuchModule(
-                f"`{source.filename}` cannot be read: {source.problem}", "unreadable"
-            )
+            return NoSuchModule(f"`{source.filename}` cannot be read: {source.problem}", "unreadable")
         found = ", ".join(f"`{s.filename}`" for s in self.hand_in.sources.values()) or "nothing"
         return NoSuchModule(
             f"There is no `{module}.py` (or `{module}.ipynb`) in your submission; found: {found}.",
@@ -32,9 +30,7 @@ class Explainer:
     def raised(self, raised: Raised) -> StudentError:
         """The failure for an exception in the student's code."""
         kind = raised.types[0] if raised.types else "an exception"
-        return StudentError(
-            self._sentence(kind, raised), raised.types, raised.text, self._where(raised)
-        )
+        return StudentError(self._sentence(kind, raised), raised.types, raised.text, self._where(raised))
 
     def _sentence(self, kind: str, raised: Raised) -> str:
         text = raised.text.strip()

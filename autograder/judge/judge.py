@@ -28,18 +28,14 @@ from autograder.sandbox.wire import SourceText
 from autograder.submission.model import Submission as HandIn
 
 Record = Callable[[Outcome], None]
-MIXED = re.compile(
-    r"dtype|scalar type|\b(Float|Double)\b.*\b(Float|Double)\b|\b(float|double)\b.*type"
-)
+MIXED = re.compile(r"dtype|scalar type|\b(Float|Double)\b.*\b(Float|Double)\b|\b(float|double)\b.*type")
 FOLLOW_THROUGH_CALLS = 20_000
 
 
 class Judge:
     """Holds what judging one hand-in needs; `run` judges properties and records each outcome."""
 
-    def __init__(
-        self, suite: Suite, hand_in: HandIn, source: Source | None, record: Record
-    ) -> None:
+    def __init__(self, suite: Suite, hand_in: HandIn, source: Source | None, record: Record) -> None:
         self.suite = suite
         self.hand_in = hand_in
         self.source = source
@@ -52,17 +48,11 @@ class Judge:
     def _backend(self, hand_in: HandIn) -> Callable[[Functions, Any, Any], Backend]:
         program = as_program(hand_in, self.suite)
         if self.source is None:
-            return lambda functions, opaque, resolve: LocalBackend(
-                program, functions, opaque, resolve
-            )
+            return lambda functions, opaque, resolve: LocalBackend(program, functions, opaque, resolve)
         source = self.source
-        return lambda functions, opaque, resolve: WorkerBackend(
-            program, source, functions, opaque, resolve
-        )
+        return lambda functions, opaque, resolve: WorkerBackend(program, source, functions, opaque, resolve)
 
-    def _submission(
-        self, hand_in: HandIn, backend: Callable[[Functions, Any, Any], Backend]
-    ) -> Submission:
+    def _submission(self, hand_in: HandIn, backend: Callable[[Functions, Any, Any], Backend]) -> Submission:
         return Submission(as_program(hand_in, self.suite), backend, Explainer(hand_in))
 
     def run(self, properties: Iterable[Property]) -> dict[str, Outcome]:
@@ -91,9 +81,7 @@ class Judge:
         for number in prop.needs:
             earlier = self.outcomes.get(number)
             if earlier is not None and earlier.result != "passed":
-                text = (
-                    f"Not checked: it needs item {number}, which did not pass. Mend that one first."
-                )
+                text = f"Not checked: it needs item {number}, which did not pass. Mend that one first."
                 result = "failed" if earlier.result == "failed" else "not-graded"
                 return Outcome(prop.number, result, prop.sentence, text, error=f"needs {number}")
         return self._with_second_try(prop)
@@ -146,9 +134,7 @@ class Judge:
         error = ending.error
         told = f"{type(error).__name__}: {error}"[:500]
         if self.suite.reference and not self.reference_passes(prop):
-            return Outcome(
-                prop.number, "grader-error", prop.sentence, FAULT, error="grader", staff=told
-            )
+            return Outcome(prop.number, "grader-error", prop.sentence, FAULT, error="grader", staff=told)
         sentence = "Your answer does not have the form that this check can work with."
         ending.error = Failure(sentence, ending.calls[-1].result if ending.calls else None)
         outcome = self._failed(prop, ending)
@@ -165,9 +151,7 @@ class Judge:
         error = ending.error
         outcome.problem, outcome.where, outcome.error = described(error)
         if ending.unsteady:
-            outcome.problem = (
-                f"Your code gives different answers for the same input. {outcome.problem}"
-            )
+            outcome.problem = f"Your code gives different answers for the same input. {outcome.problem}"
             outcome.error = "different answers"
         outcome.call = Paste().code(ending.calls)
         if isinstance(error, Failure):

@@ -101,9 +101,7 @@ class Paste:
         if tensor.numel() > ENTRIES_SHOWN:
             self.faithful = False
             name = f"x{self.tensors + 1}"
-            self.lines.append(
-                f"# {name}: a tensor of shape {tuple(tensor.shape)}, too long to print"
-            )
+            self.lines.append(f"# {name}: a tensor of shape {tuple(tensor.shape)}, too long to print")
         else:
             name = f"x{self.tensors + 1}"
             self.lines.append(f"{name} = {literal(tensor)}")

@@ -44,9 +44,7 @@ def given_sources(place: Place) -> list[SourceText]:
     for path in sorted(root.rglob("*.py")) if root.is_dir() else []:
         parts = ["given", *path.relative_to(root).with_suffix("").parts]
         name = ".".join(part for part in parts if part != "__init__")
-        found.append(
-            SourceText(name, f"given/{path.relative_to(root)}", path.read_text("utf-8"), "")
-        )
+        found.append(SourceText(name, f"given/{path.relative_to(root)}", path.read_text("utf-8"), ""))
     return found
 
 
@@ -62,9 +60,7 @@ def reference_texts(place: Place) -> dict[str, str]:
 
 def program(texts: dict[str, str], given: list[SourceText]) -> Program:
     """A program of plain module texts."""
-    return Program(
-        [SourceText(name, f"{name}.py", text, "") for name, text in texts.items()], given
-    )
+    return Program([SourceText(name, f"{name}.py", text, "") for name, text in texts.items()], given)
 
 
 def with_variant(texts: dict[str, str], variant: Variant) -> dict[str, str]:

@@ -210,18 +210,14 @@ class Submission:
         except StudentError as error:
             name = self._explain.filename(module)
             sentence = f"`{name}` cannot be loaded: {error.sentence}"
-            raise self._remember(
-                module, NoSuchModule(sentence, error.types[0], error.where)
-            ) from None
+            raise self._remember(module, NoSuchModule(sentence, error.types[0], error.where)) from None
         except WorkerStopped as error:
             name = self._explain.filename(module)
             sentence = f"Loading `{name}`: {error.sentence}"
             raise self._remember(module, WorkerStopped(sentence, error.kind)) from None
         self._loaded.add(module)
 
-    def _remember(
-        self, module: str, error: NoSuchModule | WorkerStopped
-    ) -> NoSuchModule | WorkerStopped:
+    def _remember(self, module: str, error: NoSuchModule | WorkerStopped) -> NoSuchModule | WorkerStopped:
         if not self._loaded:
             self._broken[module] = error
         return error
@@ -263,9 +259,7 @@ class Submission:
         **kwargs: Any,
     ) -> Any:
         """The result, and the gradients of sum(cotangent * result) for `of`'s parameters."""
-        return self._do(
-            "gradients", function._ref, args, kwargs, of=of, cotangent=cotangent, output=output
-        )
+        return self._do("gradients", function._ref, args, kwargs, of=of, cotangent=cotangent, output=output)
 
     def with_inputs(self, function: Name | Handle, *args: Any, **kwargs: Any) -> Any:
         """The result, and the positional tensors as they are after the call."""

@@ -79,9 +79,7 @@ def uncorrelated_pairs(residuals: Any, what: str = "the noise", alpha: float = A
         raise Failure(f"{what} is not independent: neighbouring entries are correlated")
 
 
-def dkwm(
-    samples: Any, cdf: Callable[[Any], Any], what: str = "the sample", alpha: float = ALPHA
-) -> None:
+def dkwm(samples: Any, cdf: Callable[[Any], Any], what: str = "the sample", alpha: float = ALPHA) -> None:
     """Fail unless the samples' distribution function is near `cdf` (numpy in, numpy out)."""
     if dkwm_p(_finite(samples, what), cdf) < alpha:
         raise Failure(f"{what} does not have the right distribution")

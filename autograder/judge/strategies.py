@@ -6,9 +6,7 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 
-def grid(
-    *shape: int, low: float = -3.0, high: float = 3.0, step: float = 0.25
-) -> st.SearchStrategy[Tensor]:
+def grid(*shape: int, low: float = -3.0, high: float = 3.0, step: float = 0.25) -> st.SearchStrategy[Tensor]:
     """Float64 tensors of `shape` with entries low, low + step, ..., high."""
     count = 1
     for size in shape:

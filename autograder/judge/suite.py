@@ -56,9 +56,7 @@ class Property(msgspec.Struct):
 class Suite:
     """Everything that the judge of one assignment needs; read once, shared by all judges."""
 
-    def __init__(
-        self, place: Place, assignment: Assignment, rubric: Rubric, public: bool = False
-    ) -> None:
+    def __init__(self, place: Place, assignment: Assignment, rubric: Rubric, public: bool = False) -> None:
         self.place = place
         self.assignment = assignment
         self.rubric = public_part(rubric) if public else rubric
@@ -97,35 +95,27 @@ class Suite:
             if path not in sys.path:
                 sys.path.insert(0, path)
 
-    def add(
-        self, function: Callable[..., Any], arguments: tuple[str, ...], path: str, line: int
-    ) -> None:
+    def add(self, function: Callable[..., Any], arguments: tuple[str, ...], path: str, line: int) -> None:
         """Take a test as a property; refuses one without, with an unknown or with a used number."""
         place = f"{path}, line {line}"
         number = str(getattr(function, "__number__", ""))
         known = {item.number: item for item in self.rubric.automatic}
         if not number:
-            raise SuiteError(
-                f"{place}: {function.__name__} has no @number that ties it to the rubric"
-            )
+            raise SuiteError(f"{place}: {function.__name__} has no @number that ties it to the rubric")
         if number not in known:
             raise SuiteError(f'{place}: the rubric has no autograder item "{number}"')
         if number in self.properties:
             other = self.properties[number].place
             raise SuiteError(f"{place}: item {number} is tested already, at {other}")
         public = "/public/" in path.replace("\\", "/")
-        self.properties[number] = Property(
-            number, known[number], function, arguments, public, place
-        )
+        self.properties[number] = Property(number, known[number], function, arguments, public, place)
         prepare(function)
 
     def check_complete(self) -> None:
         """Raise SuiteError if an item is untested or in the wrong folder."""
         for item in self.rubric.automatic:
             if item.number not in self.properties:
-                raise SuiteError(
-                    f"{self.place.rubric.name}: item {item.number} ({item.title}) is not tested"
-                )
+                raise SuiteError(f"{self.place.rubric.name}: item {item.number} ({item.title}) is not tested")
             found = self.properties[item.number]
             if found.public != (item.visibility == "visible"):
                 folder = "public" if item.visibility == "visible" else "hidden"

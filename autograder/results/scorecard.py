@@ -23,9 +23,7 @@ UNREACHED = Outcome("", "not-graded", problem="This was not reached.")
 class Scorecard:
     """Every item that the autograder marks, with its outcome as soon as there is one."""
 
-    def __init__(
-        self, assignment: Assignment, rubric: Rubric, about: dict[str, Any] | None = None
-    ) -> None:
+    def __init__(self, assignment: Assignment, rubric: Rubric, about: dict[str, Any] | None = None) -> None:
         self.assignment = assignment
         self.rubric = rubric
         self.about = about or {}

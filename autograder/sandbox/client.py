@@ -236,9 +236,7 @@ class Conversation:
         encoder = self._encoder()
         message = build(encoder)
         try:
-            self.process.channel.send(
-                message, encoder.segments, time.monotonic() + seconds * PATIENCE
-            )
+            self.process.channel.send(message, encoder.segments, time.monotonic() + seconds * PATIENCE)
             return self._answered(seconds)
         except wire.DeadlineMissed:
             raise self._lose(f"it ran longer than {seconds:g} seconds", "timeout") from None

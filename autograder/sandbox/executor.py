@@ -196,7 +196,5 @@ def answer(function: Callable[..., Any], args: Any, kwargs: Any, asked: Asked | 
     pairs = [(o, c) for o, c in zip(outputs, cotangents, strict=True) if o.requires_grad]
     if not pairs:
         return [torch.zeros_like(leaf) for leaf in leaves]
-    grads = torch.autograd.grad(
-        [o for o, _ in pairs], leaves, [c for _, c in pairs], allow_unused=True
-    )
+    grads = torch.autograd.grad([o for o, _ in pairs], leaves, [c for _, c in pairs], allow_unused=True)
     return [torch.zeros_like(x) if g is None else g for g, x in zip(grads, leaves, strict=True)]

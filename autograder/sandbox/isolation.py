@@ -80,9 +80,7 @@ def _reach(library: int) -> None:
     here = f"/proc/self/fd/{library}"
 
     def moved(path: str) -> str:
-        return (
-            path.replace(STANDARD_LIBRARY, here, 1) if path.startswith(STANDARD_LIBRARY) else path
-        )
+        return path.replace(STANDARD_LIBRARY, here, 1) if path.startswith(STANDARD_LIBRARY) else path
 
     sys.path[:] = [moved(path) for path in sys.path]
     for module in list(sys.modules.values()):
@@ -136,9 +134,7 @@ def prove(spec: Confinement) -> dict[str, str]:
     proof["files"] = _held(closed) if spec.uid is not None or closed else "absent"
     proof["uid"] = "absent" if spec.uid is None else _held(os.getresuid() == (spec.uid,) * 3)
     proof["root"] = _held(_refused(lambda: os.setuid(0)) or os.getuid() != 0)
-    proof["write"] = _held(
-        _refused(lambda: os.close(os.open("/tmp/.probe", os.O_CREAT | os.O_WRONLY)))
-    )
+    proof["write"] = _held(_refused(lambda: os.close(os.open("/tmp/.probe", os.O_CREAT | os.O_WRONLY))))
     proof["network"] = _held(_refused(_connect))
     return proof
 
@@ -173,9 +169,7 @@ def _connect() -> None:
 def inspect(pid: int, spec: Confinement) -> list[str]:
     """What the kernel says is missing around process `pid`; empty if every layer stands."""
     status = dict(
-        line.split(":\t", 1)
-        for line in Path(f"/proc/{pid}/status").read_text().splitlines()
-        if ":\t" in line
+        line.split(":\t", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines() if ":\t" in line
     )
     wrong = []
     if status.get("NoNewPrivs", "1") != "1":

@@ -101,9 +101,7 @@ class Nursery:
             cwd, uid, order.memory, forbidden=order.forbidden, landlock=order.landlock
         )
 
-    def _become_worker(
-        self, theirs: socket.socket, ours: socket.socket, spec: isolation.Confinement
-    ) -> None:
+    def _become_worker(self, theirs: socket.socket, ours: socket.socket, spec: isolation.Confinement) -> None:
         try:
             for name in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(name, signal.SIG_DFL)

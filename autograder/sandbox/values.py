@@ -195,9 +195,7 @@ def view_of(ref: TensorRef, body: bytearray | memoryview) -> torch.Tensor:
 class Decoder:
     """Turns values back into objects; `resolve` gives handles, names and callables their meaning."""
 
-    def __init__(
-        self, body: bytearray, resolve: Callable[[HandleRef | NameRef | CallableRef], Any]
-    ):
+    def __init__(self, body: bytearray, resolve: Callable[[HandleRef | NameRef | CallableRef], Any]):
         self.body = body
         self.resolve = resolve
         self.nodes = 0

@@ -80,9 +80,7 @@ def parameters(module: nn.Module) -> dict[str, Tensor]:
 
 def stored_gradients(module: nn.Module) -> dict[str, Tensor | None]:
     """What is in `.grad` of each parameter now."""
-    return {
-        n: None if p.grad is None else p.grad.clone() for n, p in _module(module).named_parameters()
-    }
+    return {n: None if p.grad is None else p.grad.clone() for n, p in _module(module).named_parameters()}
 
 
 def set_parameters(module: nn.Module, values: dict[str, Tensor]) -> None:
@@ -107,9 +105,7 @@ def _chosen(result: Any, output: int | None) -> Any:
     try:
         return result[output]
     except (TypeError, IndexError, KeyError) as error:
-        raise Unusable(
-            f"the answer has no part {output}: it is a {type(result).__name__}"
-        ) from error
+        raise Unusable(f"the answer has no part {output}: it is a {type(result).__name__}") from error
 
 
 def _tensor(result: Any) -> Tensor:

@@ -125,9 +125,7 @@ class Channel:
         self.sock = sock
         self.judge = judge
 
-    def send(
-        self, message: ToWorker | ToJudge, segments: list[memoryview], deadline: float
-    ) -> None:
+    def send(self, message: ToWorker | ToJudge, segments: list[memoryview], deadline: float) -> None:
         """Send a message and its tensors' bytes."""
         header = _encoder.encode(message)
         size = sum(segment.nbytes for segment in segments)

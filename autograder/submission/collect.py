@@ -60,9 +60,7 @@ def _from_zip(path: Path, assignment: Assignment) -> Iterator[Submission]:
     yield read_submission(path, assignment)
 
 
-def _from_export_zip(
-    opened: zipfile.ZipFile, metadata: str, assignment: Assignment
-) -> Iterator[Submission]:
+def _from_export_zip(opened: zipfile.ZipFile, metadata: str, assignment: Assignment) -> Iterator[Submission]:
     root = metadata[: -len(METADATA)]
     about = _metadata(opened.read(metadata))
     folders = {n[len(root) :].split("/")[0] for n in opened.namelist() if n.startswith(root)}

@@ -41,11 +41,7 @@ def match(files: list[File], assignment: Assignment) -> dict[str, list[File]]:
         else:
             rest.append(file)
     for file in rest:
-        question = (
-            by_words(file, assignment)
-            or by_number(file, assignment)
-            or by_content(file, assignment)
-        )
+        question = by_words(file, assignment) or by_number(file, assignment) or by_content(file, assignment)
         if question is not None and not found[question.name]:
             found[question.name].append(file)
     return found

@@ -98,9 +98,7 @@ def as_source(name: str, file: File, taken: Taken) -> Source:
     return Source(name, file.name, text, definitions(text))
 
 
-def _add_helpers(
-    files: list[File], sources: dict[str, Source], taken: Taken, questions: set[str]
-) -> None:
+def _add_helpers(files: list[File], sources: dict[str, Source], taken: Taken, questions: set[str]) -> None:
     """A student's own further modules come along, unless they would shadow others."""
     for file in _outermost(files):
         name = PurePosixPath(file.path).stem

@@ -95,11 +95,7 @@ def is_cheap(node: ast.expr, known: set[str]) -> bool:
             return isinstance(node, ast.Lambda)
         if isinstance(part, ast.Await | ast.Yield | ast.YieldFrom | ast.NamedExpr):
             return False
-        if (
-            isinstance(part, ast.Constant)
-            and isinstance(part.value, int)
-            and abs(part.value) > LARGEST
-        ):
+        if isinstance(part, ast.Constant) and isinstance(part.value, int) and abs(part.value) > LARGEST:
             if any(isinstance(p, ast.Call | ast.BinOp) for p in ast.walk(node)):
                 return False
     return True
