@@ -9,7 +9,7 @@ from hypothesis import given as forall
 from torch import Tensor
 
 from autograder.judge import Handle, Submission, close, examples, needs, require, seconds, tensor_of
-from autograder.judge.declare import quick
+from autograder.judge import quick
 from autograder.judge.strategies import normals, seeds
 
 

@@ -1,0 +1,8 @@
+"""You clamp `logvar` from above at 0, so no standard deviation can exceed 1. The posterior may be
+wider than the prior in a dimension: use `logvar` as it is."""
+
+KILLED_BY = ""
+
+
+def reparameterize(mu, logvar, eps):
+    return mu + (logvar.clamp(max=0) / 2).exp() * eps

@@ -1,0 +1,7 @@
+"""You use the first sample's noise for the whole batch. Every sample has its own row of `eps`."""
+
+KILLED_BY = ""
+
+
+def reparameterize(mu, logvar, eps):
+    return mu + (logvar / 2).exp() * eps[..., :1, :]

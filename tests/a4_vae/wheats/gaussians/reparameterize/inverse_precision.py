@@ -1,0 +1,7 @@
+"""Divides by the square root of the precision."""
+
+import torch
+
+
+def reparameterize(mu, logvar, eps):
+    return mu + eps / torch.exp(-logvar).sqrt()
