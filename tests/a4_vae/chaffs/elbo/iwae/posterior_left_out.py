@@ -1,0 +1,22 @@
+"""Your weights lack −log q(z|x). The latents were drawn from q, so each weight is p(x, z) divided
+by q(z|x)."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+
+from densities import log_bernoulli, log_normal
+
+
+def iwae(x, model, eps):
+    mu, logvar = model.encode(x)
+    zero = torch.zeros_like(mu)
+    log_w = []
+    for noise in eps:
+        z = mu + torch.exp(logvar / 2) * noise
+        out = model.decode(z)
+        log_p = log_bernoulli(x, out) if model.likelihood == "bernoulli" else log_normal(x, *out)
+        log_w.append(log_p + log_normal(z, zero, zero))
+    return torch.stack(log_w).logsumexp(0) - math.log(len(eps))
