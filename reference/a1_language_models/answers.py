@@ -110,4 +110,5 @@ def lora_best_error(W: Tensor, W_star: Tensor, rank: int) -> Tensor:
     W, W_star: (out, in). A: (rank, in). B: (out, rank). Returns a scalar (the norm, not its square).
     """
     singular_values = torch.linalg.svdvals(W_star - W)  # falling
-    return torch.linalg.vector_norm(singular_values[rank:])
+    error: Tensor = torch.linalg.vector_norm(singular_values[rank:])
+    return error
