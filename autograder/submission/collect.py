@@ -1,160 +1,174 @@
-"""Many hand-ins: directories of folders and zips, and Gradescope's export of submissions."""
+"""Many hand-ins: directories of folders and zips, and Gradescope's export of submissions.
 
+Every hand-in is found first (`found`, quick), then read when its turn comes.
+"""
+
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
-import yaml
+import msgspec
 
 from autograder.course.model import Assignment
-from autograder.submission.files import from_folder, from_zip, is_junk
-from autograder.submission.model import Person, Submission
-from autograder.submission.read import normal_form, read_submission
+from autograder.submission.export import METADATA, BadMetadata, Entry, read_metadata
+from autograder.submission.files import ARCHIVES, Taken, from_folder, is_junk
+from autograder.submission.model import Submission
+from autograder.submission.read import normal_form, read_submission, unreadable
+from autograder.submission.zips import Unreadable, from_zip, name_of, open_zip
 
-METADATA = "submission_metadata.yml"
+CODE = frozenset({".py", ".ipynb"})
+PARTS = frozenset({"src", "code", "notebooks", "weights", "data", "figures", "images", "submission"})
+Reader = Callable[[], Submission]
 
 
 class SourceError(Exception):
     """A path that holds no submissions; the message says what was expected."""
 
 
-def read_submissions(paths: list[Path], assignment: Assignment) -> Iterator[Submission]:
-    """Every hand-in of the paths, one at a time, each with a key of its own."""
-    seen: dict[str, int] = {}
-    for path in paths:
-        for submission in _from_path(path, assignment):
-            count = seen[submission.key] = seen.get(submission.key, 0) + 1
-            yield submission if count == 1 else _renamed(submission, f"{submission.key}-{count}")
+def read_submissions(paths: Sequence[Path], assignment: Assignment) -> Iterator[Submission]:
+    """Every hand-in of the paths, one at a time, each with a key of its own; raises SourceError for
+    a path that is none, before the first is read."""
+    seen: set[str] = set()
+    with ExitStack() as open_zips:
+        for read in _all(paths, assignment, open_zips):
+            submission = read()
+            key, count = submission.key, 1
+            while key.lower() in seen:
+                count += 1
+                key = f"{submission.key}-{count}"
+            seen.add(key.lower())
+            yield submission if count == 1 else msgspec.structs.replace(submission, key=key)
 
 
-def _renamed(submission: Submission, key: str) -> Submission:
-    import msgspec
+def count_submissions(paths: Sequence[Path], assignment: Assignment) -> int:
+    """How many hand-ins the paths hold, without reading them; raises SourceError."""
+    with ExitStack() as open_zips:
+        return len(_all(paths, assignment, open_zips))
 
-    return msgspec.structs.replace(submission, key=key)
+
+def _all(paths: Sequence[Path], assignment: Assignment, open_zips: ExitStack) -> list[Reader]:
+    return [read for path in paths for read in _found(path, assignment, open_zips)]
 
 
-def _from_path(path: Path, assignment: Assignment) -> Iterator[Submission]:
+def _found(path: Path, assignment: Assignment, open_zips: ExitStack) -> list[Reader]:
+    if path.is_dir():
+        return _in_folder(path, assignment, open_zips)
     if not path.exists():
         raise SourceError(f"there is no file or folder {path}")
-    if path.suffix.lower() == ".zip" and path.is_file():
-        yield from _from_zip(path, assignment)
-    elif path.is_dir():
-        yield from _from_folder(path, assignment)
-    elif path.suffix.lower() in {".py", ".ipynb"}:
-        yield read_submission(path, assignment)
-    else:
-        raise SourceError(f"{path} is neither a folder nor a .zip, .py or .ipynb")
+    suffix = path.suffix.lower()
+    if suffix == ".zip":
+        return _in_zip(path, assignment, open_zips)
+    if suffix in CODE:
+        return [lambda: read_submission(path, assignment)]
+    raise SourceError(f"{path} is neither a folder nor a .zip, .py or .ipynb")
 
 
-def _from_zip(path: Path, assignment: Assignment) -> Iterator[Submission]:
+def _in_zip(path: Path, assignment: Assignment, open_zips: ExitStack) -> list[Reader]:
     try:
-        with zipfile.ZipFile(path) as opened:
-            metadata = [n for n in opened.namelist() if n.endswith(METADATA) and not is_junk(n)]
-            if metadata:
-                yield from _from_export_zip(opened, metadata[0], assignment)
-                return
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        yield Submission(path.stem, problem=f"The submission cannot be read: {path.name}: {error}")
-        return
-    yield read_submission(path, assignment)
-
-
-def _from_export_zip(opened: zipfile.ZipFile, metadata: str, assignment: Assignment) -> Iterator[Submission]:
+        opened = open_zip(path)
+    except Unreadable:
+        return [lambda: read_submission(path, assignment)]
+    names = [name_of(info) for info in opened.infolist()]
+    metadata = _metadata_among(names)
+    if not metadata:
+        opened.close()
+        return [lambda: read_submission(path, assignment)]
+    open_zips.enter_context(opened)
     root = metadata[: -len(METADATA)]
-    about = _metadata(opened.read(metadata))
-    folders = {n[len(root) :].split("/")[0] for n in opened.namelist() if n.startswith(root)}
-    inside = {f for f in folders if f and f != METADATA and not is_junk(f)}
-    for key in sorted(set(about) | inside, key=_natural):
-        taken = from_zip(opened, f"{root}{key}/")
-        yield normal_form(key, taken, assignment, people(about.get(key)), moment(about.get(key)))
+    about = _about(_entry_bytes(opened, metadata), path)
+    inside = [name[len(root) :] for name in names if name.startswith(root)]
+    folders = {name.split("/")[0] for name in inside if "/" in name}
+    return _exported(about, folders, assignment, lambda key: from_zip(opened, f"{root}{key}/"))
 
 
-def _from_folder(path: Path, assignment: Assignment) -> Iterator[Submission]:
-    metadata = [path / METADATA, *path.glob(f"*/{METADATA}")]
-    for file in metadata:
-        if file.is_file():
-            yield from _from_export_folder(file, assignment)
-            return
-    entries = [entry for entry in sorted(path.iterdir()) if not is_junk(entry.name)]
-    if _is_one(entries, assignment):
-        yield read_submission(path, assignment, key=path.resolve().name)
-        return
-    for entry in sorted(entries, key=lambda e: _natural(e.name)):
-        if entry.is_dir() or entry.suffix.lower() in {".zip", ".py", ".ipynb"}:
-            yield from _entry(entry, assignment)
+def _metadata_among(names: list[str]) -> str:
+    """The metadata's path in an export: at the top, or in the one folder around it."""
+    hits = [n for n in names if n.split("/")[-1] == METADATA and n.count("/") <= 1 and not is_junk(n)]
+    return min(hits, key=len, default="")
 
 
-def _entry(entry: Path, assignment: Assignment) -> Iterator[Submission]:
-    if entry.is_dir():
-        yield read_submission(entry, assignment, key=entry.name)
-    else:
-        yield from _from_path(entry, assignment)
-
-
-def _is_one(entries: list[Path], assignment: Assignment) -> bool:
-    """Whether a folder is one hand-in rather than a folder of hand-ins."""
-    questions = {question.name for question in assignment.questions}
-    names = {entry.stem.lower() for entry in entries if entry.suffix.lower() in {".py", ".ipynb"}}
-    return bool(names & questions) or bool(names and not any(e.is_dir() for e in entries))
-
-
-def _from_export_folder(metadata: Path, assignment: Assignment) -> Iterator[Submission]:
-    about = _metadata(metadata.read_bytes())
-    root = metadata.parent
-    folders = {entry.name for entry in root.iterdir() if entry.is_dir() and not is_junk(entry.name)}
-    for key in sorted(set(about) | folders, key=_natural):
-        folder = root / key
-        taken = from_folder(folder) if folder.is_dir() else from_folder_missing()
-        yield normal_form(key, taken, assignment, people(about.get(key)), moment(about.get(key)))
-
-
-def from_folder_missing() -> Any:
-    """What an entry of the metadata without a folder holds: nothing."""
-    from autograder.submission.files import Taken
-
-    return Taken()
-
-
-def _metadata(data: bytes) -> dict[str, Any]:
+def _entry_bytes(opened: zipfile.ZipFile, name: str) -> bytes:
     try:
-        found = yaml.safe_load(data.decode("utf-8", "replace"))
-    except yaml.YAMLError as error:
-        raise SourceError(f"{METADATA} is not valid YAML: {str(error).splitlines()[0]}") from None
-    return {str(key): value for key, value in found.items()} if isinstance(found, dict) else {}
+        return opened.read(next(info for info in opened.infolist() if name_of(info) == name))
+    except Exception as error:  # whatever zipfile and zlib make of damage
+        raise SourceError(f"{METADATA} in the zip cannot be read: {error}") from None
 
 
-def people(about: Any) -> tuple[Person, ...]:
-    """Who handed in, from an entry of the export's metadata."""
-    entries = _get(about, "submitters") or []
-    listed = entries if isinstance(entries, list) else []
-    return tuple(
-        Person(_text(_get(one, "name")), _text(_get(one, "sid")), _text(_get(one, "email")))
-        for one in listed
-        if isinstance(one, dict)
-    )
+def _in_folder(path: Path, assignment: Assignment, open_zips: ExitStack) -> list[Reader]:
+    for file in (path / METADATA, *sorted(path.glob(f"*/{METADATA}"))):
+        if file.is_file() and not is_junk(file.relative_to(path).as_posix()):
+            return _in_export(file, assignment)
+    entries = sorted(path.iterdir(), key=lambda entry: natural(entry.name))
+    entries = [entry for entry in entries if not is_junk(entry.name)]
+    if not _is_class(entries, assignment):
+        return [lambda: read_submission(path, assignment)]
+    readers: list[Reader] = []
+    for entry in entries:
+        readers += _in_class(entry, assignment, open_zips)
+    return readers
 
 
-def moment(about: Any) -> str:
-    """When it was handed in, as ISO 8601 text."""
-    created = _get(about, "created_at")
-    if created is None:
-        return ""
-    return created.isoformat() if hasattr(created, "isoformat") else str(created)
+def _is_class(entries: list[Path], assignment: Assignment) -> bool:
+    """Whether a folder holds hand-ins rather than being one."""
+    loose = {entry.stem.lower() for entry in entries if entry.suffix.lower() in CODE}
+    folders = [entry for entry in entries if entry.is_dir()]
+    zips = [entry for entry in entries if entry.suffix.lower() == ".zip"]
+    if loose & {question.name for question in assignment.questions}:
+        return False
+    if loose and len({folder.name.lower() for folder in folders} - PARTS) + len(zips) < 2:
+        return False
+    if len(folders) == 1 and not zips:  # one more folder around a hand-in, unless code is right in it
+        inside = [entry for entry in folders[0].iterdir() if not is_junk(entry.name)]
+        return any(entry.suffix.lower() in CODE for entry in inside)
+    return bool(zips) or not {folder.name.lower() for folder in folders} <= PARTS
 
 
-def _get(entry: Any, name: str) -> Any:
-    """A value under `:name` (Ruby's symbols) or `name`."""
-    if not isinstance(entry, dict):
-        return None
-    return entry.get(f":{name}", entry.get(name))
+def _in_class(entry: Path, assignment: Assignment, open_zips: ExitStack) -> list[Reader]:
+    if entry.is_dir():
+        return [lambda: read_submission(entry, assignment)]
+    if entry.suffix.lower() in CODE or entry.suffix.lower() == ".zip":
+        return _found(entry, assignment, open_zips)
+    if entry.suffix.lower() in ARCHIVES:
+        reason = f"a {entry.suffix} file cannot be unpacked here"
+        return [lambda: unreadable(entry.stem, entry.name, reason)]
+    return []
 
 
-def _text(value: Any) -> str:
-    return "" if value is None else str(value)
+def _in_export(metadata: Path, assignment: Assignment) -> list[Reader]:
+    root = metadata.parent
+    try:
+        about = _about(metadata.read_bytes(), metadata)
+    except OSError as error:
+        raise SourceError(f"{metadata} cannot be read: {error.strerror}") from None
+    folders = {entry.name for entry in root.iterdir() if entry.is_dir()}
+    return _exported(about, folders, assignment, lambda key: from_folder(root / key))
 
 
-def _natural(name: str) -> tuple[Any, ...]:
-    import re
+def _about(data: bytes, path: Path) -> dict[str, Entry]:
+    try:
+        return read_metadata(data)
+    except BadMetadata as error:
+        raise SourceError(f"{path}: {error}") from None
 
-    return tuple((0, int(p)) if p.isdigit() else (1, p) for p in re.split(r"(\d+)", name) if p)
+
+def _exported(
+    about: dict[str, Entry], folders: set[str], assignment: Assignment, take: Callable[[str], Taken]
+) -> list[Reader]:
+    """The readers of an export's submissions; one without a folder has no files."""
+    present = {folder for folder in folders if folder and not is_junk(folder)}
+
+    def reader(key: str) -> Reader:
+        entry = about.get(key, Entry())
+        return lambda: normal_form(
+            key, take(key) if key in present else Taken(), assignment, entry.people, entry.submitted_at
+        )
+
+    return [reader(key) for key in sorted({*about, *present}, key=natural)]
+
+
+def natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Sorts `submission_9` before `submission_10`."""
+    parts = re.findall(r"(\d+)|(\D+)", name)
+    return tuple((0, int(digits), "") if digits else (1, 0, text) for digits, text in parts)

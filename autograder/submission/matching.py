@@ -1,109 +1,123 @@
-"""Which file answers which question: by name, by number, by what it defines; never by a guess."""
+"""Which file answers which question: by name, by number, by what it defines; never by a guess.
+
+Every pair of a file and a question that fit gets a `Claim`; the best claim is granted, then the
+best of the rest.  A file that was touched comes before an untouched starter; then the exact name;
+then a module before a notebook; then the outer folder; then the newer file.
+"""
 
 import re
-import sys
-from pathlib import PurePosixPath
+
+import msgspec
 
 from autograder.course.model import Assignment, Question
+from autograder.submission.content import Content, content_of
 from autograder.submission.files import File
-from autograder.submission.notebook import code_cells
-from autograder.submission.reduce import parsed, without_magics
-from autograder.submission.text import decoded
 
-OURS = {
-    "autograder", "given", "reference", "conftest", "sitecustomize", "usercustomize", "pytest",
-    "hypothesis", "torch", "numpy", "scipy", "msgspec", "gradescope_utils", "setup", "_pytest",
-    "site", "click", "yaml", "rich", "matplotlib", "pluggy", "tests",
-}  # fmt: skip
+EXACT, CLEANED, WORDS, NUMBER, CONTENT = 4, 3, 2, 1, 0
 
-
-def stem_of(path: str) -> str:
-    """The file's stem, lower case, without copies' `(1)` and the like."""
-    stem = PurePosixPath(path).stem
-    stem = re.sub(r"[\s_-]*(\(\d+\)|copy\d*|- ?copy)$", "", stem, flags=re.IGNORECASE)
-    return stem.strip().lower()
+_COPY = re.compile(r"[\s_-]*(\(\d+\)|-?\s*copy\s*\d*|checkpoint|(?<=\s)\d)$", re.IGNORECASE)
+_COPY_OF = re.compile(r"^copy[\s_]+of[\s_]+", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NUMBER = re.compile(
+    r"(?<![a-z])(?:question|quest|problem|prob|part|exercise|ex|task|q)[\s_-]*0*(\d+)(?!\d)",
+    re.IGNORECASE,
+)
 
 
-def words_of(path: str) -> list[str]:
-    """The words of a file's stem."""
-    stem = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", PurePosixPath(path).stem)
-    return [word.lower() for word in re.split(r"[^A-Za-z0-9]+", stem) if word]
+class Claim(msgspec.Struct, frozen=True):
+    """A file that may answer a question, and how strongly it says so."""
+
+    file: File
+    question: str
+    rank: int
+    works: bool
+    defines: int
+
+    @property
+    def strength(self) -> tuple[object, ...]:
+        """What claims are compared by, the weightiest first."""
+        return (
+            self.works,
+            self.rank,
+            self.file.suffix == ".py",
+            -len(self.file.folders),
+            self.defines if self.rank == CONTENT else 0,
+            self.file.modified,
+            self.file.path,
+        )
 
 
-def match(files: list[File], assignment: Assignment) -> dict[str, list[File]]:
-    """The files that may answer each question, the best ones first."""
-    found: dict[str, list[File]] = {question.name: [] for question in assignment.questions}
-    rest = []
-    for file in files:
-        name = stem_of(file.path)
-        if name in found:
-            found[name].append(file)
-        else:
-            rest.append(file)
-    for file in rest:
-        question = by_words(file, assignment) or by_number(file, assignment) or by_content(file, assignment)
-        if question is not None and not found[question.name]:
-            found[question.name].append(file)
+class Match(msgspec.Struct):
+    """The file of each question, the claims that lost, and what each file defines."""
+
+    files: dict[str, File]
+    lost: list[Claim]
+    contents: dict[str, Content]
+
+
+def match(files: list[File], assignment: Assignment) -> Match:
+    """Give every question its file."""
+    contents = {file.path: content_of(file) for file in files}
+    claims = [c for f in files for c in _claims(f, contents[f.path], assignment)]
+    claims.sort(key=lambda claim: claim.strength, reverse=True)
+    found: dict[str, File] = {}
+    granted: set[str] = set()
+    for claim in claims:
+        if claim.question not in found and claim.file.path not in granted:
+            found[claim.question] = claim.file
+            granted.add(claim.file.path)
+    for claim in claims:  # one file with the functions of several questions
+        if claim.question not in found and claim.works and claim.defines:
+            found[claim.question] = claim.file
+    lost = [claim for claim in claims if found.get(claim.question) is not claim.file]
+    return Match(found, lost, contents)
+
+
+def _claims(file: File, content: Content, assignment: Assignment) -> list[Claim]:
+    found = []
+    for number, question in enumerate(assignment.questions, 1):
+        functions = functions_of(question)
+        rank = _rank(file, question, number)
+        contradicted = _contradicts(content, question, assignment)
+        if rank is None or (rank <= NUMBER and contradicted):
+            rank = CONTENT if (content.defined | content.stubs) & functions else None
+        if rank is not None:
+            defines = len(content.defined & functions)
+            works = content.works_on(functions) or not (functions or content.untouched)
+            found.append(Claim(file, question.name, rank, works, defines))
     return found
 
 
-def by_words(file: File, assignment: Assignment) -> Question | None:
-    """`Lastname_First_elbo_final.ipynb`: the one question whose name is among the words."""
-    words = words_of(file.path)
-    hits = [q for q in assignment.questions if _contains(words, q.name.lower().split("_"))]
-    return hits[0] if len(hits) == 1 else None
+def functions_of(question: Question) -> set[str]:
+    """The functions and classes that a question asks for."""
+    return {name for task in question.tasks for name in task.functions}
 
 
-def _contains(words: list[str], wanted: list[str]) -> bool:
-    n = len(wanted)
-    return any(words[i : i + n] == wanted for i in range(len(words) - n + 1))
+def _contradicts(content: Content, question: Question, assignment: Assignment) -> bool:
+    """Whether the file defines functions of other questions and none of this one's."""
+    names = content.defined | content.stubs
+    others = (functions_of(q) for q in assignment.questions if q is not question)
+    return not names & functions_of(question) and any(names & other for other in others)
 
 
-def by_number(file: File, assignment: Assignment) -> Question | None:
-    """`..._Question2.ipynb`, `q2.py`: the second question of the assignment."""
-    stem = PurePosixPath(file.path).stem
-    hit = re.search(r"(?:question|quest|problem|prob|q)[\s_-]*(\d+)(?!\d)", stem, re.IGNORECASE)
-    if hit is None or not 1 <= int(hit[1]) <= len(assignment.questions):
-        return None
-    question = assignment.questions[int(hit[1]) - 1]
-    defined = defined_names(file)
-    wanted = {name for task in question.tasks for name in task.functions}
-    return question if not defined or defined & wanted else None
+def _rank(file: File, question: Question, number: int) -> int | None:
+    if file.stem == question.name:
+        return EXACT
+    cleaned = _COPY.sub("", _COPY_OF.sub("", file.stem)).strip()
+    if re.sub(r"[\s-]+", "_", cleaned).lower() == question.name:
+        return CLEANED
+    if _has_words(cleaned, question.name):
+        return WORDS
+    hit = _NUMBER.search(file.stem)
+    return NUMBER if hit and int(hit[1][:4]) == number else None
 
 
-def by_content(file: File, assignment: Assignment) -> Question | None:
-    """The one question most of whose functions the file defines."""
-    defined = defined_names(file)
-    scores = []
-    for question in assignment.questions:
-        wanted = {name for task in question.tasks for name in task.functions}
-        if wanted and 2 * len(defined & wanted) >= len(wanted):
-            scores.append(question)
-    return scores[0] if len(scores) == 1 else None
-
-
-def defined_names(file: File) -> set[str]:
-    """The functions and classes that a file defines at its top level."""
-    try:
-        if file.path.lower().endswith(".ipynb"):
-            texts = [without_magics(text) for _, text in code_cells(file.data)]
-        else:
-            texts = [decoded(file.data)]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return set()
-    return {name for text in texts for name in _names(text)}
-
-
-def _names(text: str) -> set[str]:
-    try:
-        tree = parsed(text)
-    except SyntaxError:
-        return set(re.findall(r"^(?:def|class)\s+(\w+)", text, re.MULTILINE))
-    return {node.name for node in tree.body if hasattr(node, "name")}
-
-
-def shadows(module: str, questions: set[str]) -> bool:
-    """Whether a file of that name would stand in for an installed module or one of ours."""
-    if module in questions:
-        return False
-    return module in OURS or module in sys.stdlib_module_names or module.startswith("test_")
+def _has_words(stem: str, name: str) -> bool:
+    """Whether the name is among the stem's words: `Doe_Jane_NaiveBayes` has `naive_bayes`."""
+    wanted = name.replace("_", "")
+    for split in (_CAMEL.sub("_", stem), stem):
+        words = [word.lower() for word in re.split(r"[^A-Za-z0-9]+", split) if word]
+        spans = range(len(words))
+        if any("".join(words[i : j + 1]) == wanted for i in spans for j in spans[i : i + 6]):
+            return True
+    return False

@@ -1,66 +1,85 @@
-"""A notebook as a module: imports, definitions and constants of its code cells, in order.
+"""A notebook as a module, without running it.
 
-Nothing is run.  Cells keep their lines (what is dropped is blank), so that a message can name the
-cell and the line in it.
+Cells are counted from 1, those of text included.  The first line of the text is kept free for
+`from __future__` imports, which Python wants before everything else.
 """
 
 import json
 from typing import Any
 
+from autograder.submission import magics
 from autograder.submission.model import Cell, LeftOut, Source
-from autograder.submission.reduce import definitions, parsed, without_magics
-from autograder.submission.text import decoded
+from autograder.submission.reduce import Reducer
+from autograder.submission.text import BROKEN, NotText, clean, complaint, decode
+
+Found = tuple[Source, tuple[LeftOut, ...]]
 
 
-def read_notebook(name: str, filename: str, data: bytes) -> tuple[Source, list[LeftOut]]:
-    """The module that a notebook's cells define, and the cells that were left out."""
+def read_notebook(name: str, filename: str, data: bytes) -> Found:
+    """The module in a notebook, and the cells of it that could not be taken."""
     try:
-        cells = code_cells(data)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        told = str(error).split("\n")[0][:200]
-        return Source(name, filename, problem=f"it is not a readable notebook ({told})"), []
-    pieces: list[str] = []
-    places: list[Cell] = []
-    left_out: list[LeftOut] = []
-    line = 1
+        cells = code_cells(json.loads(decode(data)))
+    except (NotText, ValueError, RecursionError) as error:
+        return Source(name, filename, problem=_damage(filename, error)), ()
+    reducer = Reducer(hoist=True)
+    lines, places, notes = [""], [], []
     for number, text in cells:
-        clean = without_magics(text)
-        try:
-            parsed(clean)
-        except SyntaxError as error:
-            told = f"a syntax error in cell {number}, line {error.lineno}: {error.msg}; the cell was left out"
-            left_out.append(LeftOut(filename, told))
-        kept = definitions(clean) or "\n" * clean.count("\n")
-        places.append(Cell(number, line, line + kept.count("\n")))
-        line += kept.count("\n") + 1
-        pieces.append(kept)
-    return Source(name, filename, "\n".join(pieces), "", tuple(places)), left_out
+        reduced, told = _reduced(reducer, text)
+        notes += [LeftOut(f"{filename}, cell {number}", reason) for reason in told]
+        body = reduced.split("\n")
+        places.append(Cell(number, len(lines) + 1, len(lines) + len(body)))
+        lines += [*body, ""]
+    if reducer.features:
+        lines[0] = f"from __future__ import {', '.join(sorted(reducer.features))}"
+    return Source(name, filename, "\n".join(lines), cells=tuple(places)), tuple(notes)
 
 
-def code_cells(data: bytes) -> list[tuple[int, str]]:
-    """The code cells as (number among all cells from 1, text); raises ValueError if it is no notebook."""
-    raw = json.loads(decoded(data))
-    if not isinstance(raw, dict):
-        raise ValueError("the file is not a JSON object")
-    cells = _cells(raw)
-    return [
-        (number, _text(cell.get("source", cell.get("input", ""))))
-        for number, cell in enumerate(cells, 1)
-        if isinstance(cell, dict) and cell.get("cell_type") == "code"
-    ]
+def _reduced(reducer: Reducer, text: str) -> tuple[str, list[str]]:
+    """A cell's definitions with its lines in place, and what is to be told about it."""
+    empty = "\n" * text.count("\n")
+    magic = magics.cell_magic(text)
+    if magic and magic not in magics.PYTHON:
+        return empty, [f"a cell that starts with %%{magic} is not taken"]
+    reducer.notes = []
+    try:
+        reduced = reducer.reduce(magics.plain(text))
+    except BROKEN as error:
+        return empty, [f"the cell was left out, it is not valid Python: {complaint(error)}"]
+    return reduced, reducer.notes
 
 
-def _cells(raw: dict[str, Any]) -> list[Any]:
-    if isinstance(raw.get("cells"), list):
-        return list(raw["cells"])
-    if isinstance(raw.get("worksheets"), list):
-        import nbformat  # only for notebooks older than version 4
+def code_cells(notebook: Any) -> list[tuple[int, str]]:
+    """The number and text of each code cell, of notebook formats 3 and 4; ValueError if it is none."""
+    if not isinstance(notebook, dict):
+        raise ValueError("not a table")
+    if isinstance(notebook.get("cells"), list):
+        cells = notebook["cells"]
+    elif isinstance(notebook.get("worksheets"), list):
+        sheets = [sheet for sheet in notebook["worksheets"] if isinstance(sheet, dict)]
+        cells = [cell for sheet in sheets for cell in _listed(sheet.get("cells"))]
+    else:
+        raise ValueError("no cells")
+    return [(number, _text(cell)) for number, cell in enumerate(cells, 1) if _is_code(cell)]
 
-        upgraded = nbformat.reads(json.dumps(raw), as_version=4)
-        return list(upgraded["cells"])
-    raise ValueError("there are no cells")
+
+def _listed(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else []
 
 
-def _text(source: Any) -> str:
-    text = "".join(str(part) for part in source) if isinstance(source, list) else str(source)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+def _is_code(cell: Any) -> bool:
+    return isinstance(cell, dict) and cell.get("cell_type") == "code"
+
+
+def _text(cell: dict[str, Any]) -> str:
+    source = cell.get("source", cell.get("input", ""))
+    lines = source if isinstance(source, list) else [source]
+    text = "".join(line for line in lines if isinstance(line, str))
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""))
+
+
+def _damage(filename: str, error: Exception) -> str:
+    place = f" (damaged in line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+    return (
+        f"{filename} is not a notebook{place}. Open it, save it once more, and hand it in again; "
+        "or hand in a .py file."
+    )
