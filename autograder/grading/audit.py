@@ -103,7 +103,8 @@ def trials(place: Place, assignment: Assignment, starter: dict[str, str] | None)
 
 def _trial(variant: Variant, texts: dict[str, str], assignment: Assignment) -> Trial:
     submission = programs.hand_in(programs.with_variant(texts, variant), variant.label)
-    only = (variant.task, *dependents(assignment, variant.task))
+    used_by = dependents(assignment, variant.task) if variant.kind == "chaff" else []
+    only = (variant.task, *used_by)
     return Trial(variant.kind, variant.label, submission, only, variant.task, variant.killed_by)
 
 

@@ -26,7 +26,7 @@ def grade_one(
     only: tuple[str, ...] = (),
 ) -> None:
     """Judge a submission and keep `out` (a results.json) complete and current all the while."""
-    properties = chosen(suite, only or setting.questions)
+    properties = chosen(suite, only or setting.questions, own=bool(only))
     rubric = narrowed(suite.rubric, properties) if only or setting.questions else suite.rubric
     card = Scorecard(suite.assignment, rubric, about(suite, setting))
     card.preface = preface(submission, setting)
@@ -54,14 +54,16 @@ def narrowed(rubric: Rubric, properties: list[Property]) -> Rubric:
     return msgspec.structs.replace(rubric, items=items)
 
 
-def chosen(suite: Suite, questions: tuple[str, ...]) -> list[Property]:
-    """The properties of some questions or tasks (all, if none is named)."""
-    if not questions:
+def chosen(suite: Suite, names: tuple[str, ...], own: bool = False) -> list[Property]:
+    """The properties of some questions or tasks (all, if none is named); with `own`, dear ones only
+    of the first that is named."""
+    if not names:
         return suite.ordered
     return [
         prop
         for prop in suite.ordered
-        if prop.item.task in questions or prop.item.task.partition(".")[0] in questions
+        if (prop.item.task in names or prop.item.task.partition(".")[0] in names)
+        and not (own and prop.seconds and prop.item.task != names[0])
     ]
 
 

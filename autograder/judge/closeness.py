@@ -31,6 +31,8 @@ def tensor_of(x: Any, shape: tuple[int, ...] | None = None) -> Tensor:
     """`x` as a float64 tensor, of exactly `shape` if one is given."""
     if isinstance(x, bool | int | float):
         x = torch.tensor(x)
+    if x is None:
+        raise Failure("a tensor was expected, None came back (no gradient flows here?)")
     if not isinstance(x, Tensor):
         raise Failure(f"a tensor was expected, {_kind(x)} came back", x)
     if x.is_complex():

@@ -13,10 +13,16 @@ from autograder.judge.strategies import grid, integers_tensor, numbers, seeds, n
 @needs("1.1")
 @forall(x=grid(3, 2), mean=grid(3, 2), logvar=grid(3, 2, low=-2, high=2))
 def test_log_normal_score(submission: Submission, x: Tensor, mean: Tensor, logvar: Tensor) -> None:
-    """The gradient of `log_normal` in x is -(x - mean) / variance."""
-    _, grad = submission.vjp(submission.densities.log_normal, x, mean, logvar)
+    """The gradient of `log_normal` in x is -(x - mean) / variance, and the mean and the log variance
+    get theirs as well."""
+    log_normal = submission.densities.log_normal
+    _, (by_x, by_mean, by_logvar) = submission.vjp(log_normal, x, mean, logvar, wrt=(0, 1, 2))
     score = -(x - mean) / logvar.exp()
-    close(grad, score, scale=(x.abs() + mean.abs() + 1) / logvar.exp(), what="the score")
+    size = (x.abs() + mean.abs() + 1) / logvar.exp()
+    close(by_x, score, scale=size, what="the gradient in x")
+    close(by_mean, -score, scale=size, what="the gradient in mean")
+    excess = ((x - mean) ** 2 / logvar.exp() - 1) / 2
+    close(by_logvar, excess, scale=1 + (x**2 + mean**2) / logvar.exp(), what="the gradient in logvar")
 
 
 @number("1.5")
