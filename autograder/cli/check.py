@@ -75,9 +75,9 @@ def command(
 
 def _sort_out(assignment: str | None, path: Path | None) -> tuple[str, Path]:
     """Which assignment and which folder are meant by what was named."""
-    if assignment is not None and path is None and Path(assignment).exists():
-        assignment, path = None, Path(assignment)
     folder = path or Path.cwd()
+    if assignment is not None and path is None and Path(assignment).exists():
+        folder, assignment = Path(assignment), None
     if not folder.exists():
         stop(f"there is no file or folder {folder}")
     if assignment is not None:

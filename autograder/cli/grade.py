@@ -18,7 +18,7 @@ from autograder.grading import fingerprint
 from autograder.grading.folder import Entry, RunFolder
 from autograder.grading.jobs import Setting
 from autograder.grading.supervisor import HostFault, grade_all
-from autograder.submission.collect import SourceError, read_submissions
+from autograder.submission.collect import SourceError, count_submissions, read_submissions
 
 
 @click.command()
@@ -108,7 +108,7 @@ class Run:
     def grade(self, sources: list[Path], resume: bool) -> list[tuple[Entry, dict[str, Any]]]:
         """Grade all sources with a progress bar; entries and results in order."""
         skip = self.folder.done_before(self.suite) if resume else {}
-        total = sum(1 for _ in read_submissions(sources, self.assignment))
+        total = count_submissions(sources, self.assignment)
         if not resume:
             (self.folder.root / "progress.jsonl").unlink(missing_ok=True)
         order: list[str] = []

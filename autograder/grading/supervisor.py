@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -18,6 +19,7 @@ from autograder.grading.jobs import Done, Greeting, Job, Setting, receive, send
 from autograder.results.scorecard import mark_interrupted
 from autograder.submission.model import Submission
 
+T = TypeVar("T")
 Told = Callable[[Entry, dict[str, object]], None]
 
 
@@ -50,7 +52,7 @@ class HostProcess:
             raise HostFault(greeting.problem if greeting else "the grading process did not start")
         self.isolation = greeting.isolation
 
-    def _hear(self, kind: type) -> object:
+    def _hear(self, kind: type[T]) -> T | None:
         try:
             return receive(self.socket, kind)
         except (OSError, msgspec.DecodeError):

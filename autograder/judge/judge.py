@@ -17,7 +17,7 @@ from autograder.judge.failures import (
     StudentError,
     WorkerStopped,
 )
-from autograder.judge.outcome import Outcome
+from autograder.judge.outcome import Outcome, Result
 from autograder.judge.paste import Paste, shown
 from autograder.judge.programs import hand_in as trusted
 from autograder.judge.remote import Limits, Submission
@@ -82,7 +82,7 @@ class Judge:
             earlier = self.outcomes.get(number)
             if earlier is not None and earlier.result != "passed":
                 text = f"Not checked: it needs item {number}, which did not pass. Mend that one first."
-                result = "failed" if earlier.result == "failed" else "not-graded"
+                result: Result = "failed" if earlier.result == "failed" else "not-graded"
                 return Outcome(prop.number, result, prop.sentence, text, error=f"needs {number}")
         return self._with_second_try(prop)
 

@@ -10,7 +10,7 @@ pytest_pyfunc_call          in process: judge one property as if it were an ordi
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -77,7 +77,7 @@ class InProcess(Collector):
         texts = suite.reference
         if variant:
             path = Path(variant).resolve()
-            kind = "wheat" if "wheats" in path.parts else "chaff"
+            kind: Literal["wheat", "chaff"] = "wheat" if "wheats" in path.parts else "chaff"
             root = suite.place.suite.resolve() / f"{kind}s"
             texts = programs.with_variant(texts, programs.read_variant(path, kind, root))
         self.judge = Judge(suite, programs.hand_in(texts), None, lambda outcome: None)

@@ -7,7 +7,7 @@ object that stays in the worker, a *name* (an attribute path from a module or ha
 
 import math
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import numpy as np
@@ -113,11 +113,11 @@ class Encoder:
             raise ValueProblem("the value is too large or too deeply nested")
         kind = type(obj)
         if obj is None or kind is bool or kind is float:
-            return obj  # type: ignore[no-any-return]
+            return cast(Value, obj)
         if kind is int:
             return _bounded_int(obj)
         if kind is str:
-            return _bounded(obj)
+            return cast(str, _bounded(obj))
         if kind is bytes:
             return BytesOf(_bounded(obj))
         return self._structured(obj, depth)
@@ -153,7 +153,7 @@ class Encoder:
             raise ValueProblem(f"a tensor of dtype {plain.dtype} cannot be read")
         shape = tuple(plain.shape)
         flat = plain.resolve_conj().resolve_neg().contiguous().reshape(-1)
-        raw = memoryview(flat.view(torch.uint8).numpy()) if flat.numel() else memoryview(b"")
+        raw = memoryview(flat.view(torch.uint8).numpy().data) if flat.numel() else memoryview(b"")
         offset = self.size
         self.segments.append(raw)
         self.size += raw.nbytes

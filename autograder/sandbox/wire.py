@@ -152,7 +152,7 @@ class Channel:
     def _decode(self, header: bytearray) -> ToWorker | ToJudge:
         decoder = _judge_decoder if self.judge else _worker_decoder
         try:
-            return decoder.decode(header)  # type: ignore[no-any-return, attr-defined]
+            return decoder.decode(header)  # type: ignore[no-any-return]
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OverflowError) as error:
             raise ProtocolError(f"no message of ours: {error}") from error
 

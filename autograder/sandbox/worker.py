@@ -169,7 +169,7 @@ def seed_all(seed: int) -> None:
 
 def run(channel: wire.Channel, proof: dict[str, str]) -> None:
     """Serve until the judge hangs up, then end without any clean-up of the student's."""
-    sys.stdout = sys.stderr = Sink()  # type: ignore[assignment]
+    sys.stdout = sys.stderr = Sink()
     try:
         Worker(channel).serve(proof)
     except (wire.Hangup, wire.DeadlineMissed, wire.ProtocolError):
