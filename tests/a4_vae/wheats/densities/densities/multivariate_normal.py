@@ -12,7 +12,8 @@ def log_normal(x, mean, logvar):
 
 def log_bernoulli(x, logits):
     # softplus(l) = max(l, 0) + log1p(exp(-|l|)): nothing overflows
-    softplus = logits.clamp(min=0) + torch.log1p(torch.exp(-logits.abs()))
+    softplus = torch.maximum(logits, torch.zeros_like(logits))
+    softplus = softplus + torch.log1p(torch.exp(-logits.abs()))
     return (x * logits - softplus).sum(-1)
 
 
