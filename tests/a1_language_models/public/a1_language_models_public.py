@@ -6,11 +6,15 @@ import torch
 from hypothesis import strategies as st
 from torch import Tensor
 
-from autograder.judge import Failure
+from autograder.judge.failures import StudentError
 
+WRONG_KIND = {"TypeError", "AttributeError", "RuntimeError"}
 Merges = list[tuple[bytes, bytes]]
 CHARACTERS = "ab é🙂"  # one, one, one, two and four bytes
-TEXTS = st.text(CHARACTERS, min_size=1, max_size=16) | st.text(min_size=1, max_size=8)
+CODE_POINTS = st.integers(0, 0xD7FF) | st.integers(0xE000, 0x10FFFF)  # all but surrogates
+TEXTS = st.text(st.sampled_from(CHARACTERS), min_size=1, max_size=16) | st.lists(
+    CODE_POINTS.map(chr), min_size=1, max_size=8
+).map("".join)
 
 
 def merges_from(choices: list[tuple[int, int]]) -> Merges:
@@ -44,11 +48,13 @@ def untied(draw: Any, rows: int, columns: int) -> Tensor:
 
 
 def lists_or_tensors(call: Any, lists: Any, tensors: Any) -> Any:
-    """`call(lists)`; where that raises, `call(tensors)`: either way to hand over numbers will do."""
+    """`call(lists)`; where lists are the wrong kind of argument for it, `call(tensors)`."""
     try:
         return call(lists)
-    except Failure as first:
+    except StudentError as first:
+        if not WRONG_KIND & set(first.types):
+            raise
         try:
             return call(tensors)
-        except Failure:
-            raise first from None
+        except StudentError as second:
+            raise (first if WRONG_KIND & set(second.types) else second) from None
