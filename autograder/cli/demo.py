@@ -53,5 +53,3 @@ def _run(name: str, arguments: list[str]) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     return 0
-
-

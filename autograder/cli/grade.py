@@ -65,7 +65,7 @@ def command(
     settings = [
         Setting(
             str(place.root), assignment, cores[i % len(cores)], quick, not no_landlock,
-            questions=questions, forbidden=forbidden(place, folder.root),
+            questions=questions, forbidden=forbidden(place, folder.root), warm=True,
         )
         for i in range(jobs or len(cores))
     ]  # fmt: skip

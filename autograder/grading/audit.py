@@ -168,7 +168,7 @@ class Auditor:
     def _work(
         self, core: int, lock: threading.Lock, queue: Iterator[Trial]
     ) -> Iterable[tuple[Trial, Verdict]]:
-        host = HostProcess(Setting(str(self.place.root), self.place.name, core))
+        host = HostProcess(Setting(str(self.place.root), self.place.name, core, warm=True))
         try:
             with tempfile.TemporaryDirectory() as scratch:
                 while True:

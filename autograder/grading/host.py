@@ -5,6 +5,7 @@ collected, so that grading a submission costs neither an import nor a collection
 """
 
 import contextlib
+import importlib
 import os
 import select
 import signal
@@ -32,12 +33,15 @@ def main(descriptor: int) -> None:
     if setting.core is not None and hasattr(os, "sched_setaffinity"):
         with contextlib.suppress(OSError):
             os.sched_setaffinity(0, {setting.core})
-    control = start_nursery(boss)
+    control = start_nursery(boss, warm=setting.warm)
     Host(boss, setting, control).run()
 
 
-def start_nursery(*others: socket.socket) -> socket.socket:
-    """Fork the nursery; the end over which it takes orders."""
+def start_nursery(*others: socket.socket, warm: bool = False) -> socket.socket:
+    """Fork the nursery; the end over which it takes orders.
+
+    `warm` spares every worker that trains the second which torch's first optimiser step takes.
+    """
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     if os.fork() == 0:
         ours.close()
@@ -45,6 +49,8 @@ def start_nursery(*others: socket.socket) -> socket.socket:
             other.close()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
+            if warm:
+                importlib.import_module("torch._dynamo")
             Nursery(theirs).serve()
         finally:
             os._exit(0)
@@ -79,6 +85,7 @@ class Host:
 
     def _serve(self, suite: Any) -> None:
         suite.check_complete()
+        suite.check_needs()
         self.workers = Forked(
             self.control,
             suite.assignment.budget.memory_mb << 20,

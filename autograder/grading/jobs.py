@@ -24,6 +24,7 @@ class Setting(msgspec.Struct, frozen=True):
     questions: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     public: bool = False
+    warm: bool = False
 
 
 class Job(msgspec.Struct, frozen=True):

@@ -83,7 +83,7 @@ class Attempt:
         handle = getattr(self.prop.function, "hypothesis", None)
         if handle is None:
             self.submission._new_example()
-            torch.manual_seed(COURSE_SEED)
+            torch.default_generator.manual_seed(COURSE_SEED)
             try:
                 yield
             except Exception as error:
@@ -101,7 +101,7 @@ class Attempt:
         @functools.wraps(inner)
         def example(*args: Any, **kwargs: Any) -> Any:
             self.submission._new_example()
-            torch.manual_seed(COURSE_SEED)
+            torch.default_generator.manual_seed(COURSE_SEED)
             try:
                 return inner(*args, **kwargs)
             except hypothesis_errors.UnsatisfiedAssumption:

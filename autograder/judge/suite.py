@@ -123,6 +123,17 @@ class Suite:
                     f"{found.place}: item {item.number} is {item.visibility}: move it to {folder}/"
                 )
 
+    def check_needs(self) -> None:
+        """Raise SuiteError if a property leans on an item of another task, or on none."""
+        tasks = {item.number: item.task for item in self.rubric.items}
+        for prop in self.properties.values():
+            for number in prop.needs:
+                if not self.public and number not in tasks:
+                    raise SuiteError(f"{prop.place}: it needs item {number}, which does not exist")
+                if tasks.get(number, prop.item.task) != prop.item.task:
+                    told = f"it needs item {number} of another task; follow-through is for that"
+                    raise SuiteError(f"{prop.place}: {told}")
+
     @property
     def ordered(self) -> list[Property]:
         """The properties in the rubric's order."""

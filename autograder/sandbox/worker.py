@@ -161,10 +161,10 @@ def place_of(error: BaseException, library: Library) -> tuple[str, int]:
 
 
 def seed_all(seed: int) -> None:
-    """Seed every global generator."""
+    """Seed every global generator (not by `torch.manual_seed`: it formats a stack for devices)."""
     random.seed(seed)
     np.random.seed(seed % 2**32)
-    torch.manual_seed(seed)
+    torch.default_generator.manual_seed(seed)
 
 
 def run(channel: wire.Channel, proof: dict[str, str]) -> None:

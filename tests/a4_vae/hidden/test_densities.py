@@ -2,11 +2,12 @@
 
 import torch
 from gradescope_utils.autograder_utils.decorators import number
-from hypothesis import example, given as forall
+from hypothesis import example
+from hypothesis import given as forall
 from torch import Tensor
 
 from autograder.judge import Submission, close, needs, per_sample, require
-from autograder.judge.strategies import grid, integers_tensor, numbers, seeds, normals
+from autograder.judge.strategies import grid, integers_tensor, normals, numbers, seeds
 
 
 @number("1.3")
@@ -43,9 +44,7 @@ def test_log_bernoulli_large_logits(submission: Submission, x: Tensor, logits: T
 
 @number("1.6")
 @needs("1.1")
-@forall(
-    z=grid(4, 2), pi_logits=grid(3), mu=grid(3, 2), logvar=grid(3, 2, low=-1.5, high=1.5), seed=seeds()
-)
+@forall(z=grid(4, 2), pi_logits=grid(3), mu=grid(3, 2), logvar=grid(3, 2, low=-1.5, high=1.5), seed=seeds())
 def test_mixture(
     submission: Submission, z: Tensor, pi_logits: Tensor, mu: Tensor, logvar: Tensor, seed: int
 ) -> None:

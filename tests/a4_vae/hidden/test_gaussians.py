@@ -3,7 +3,8 @@
 import torch
 from a4_vae_oracles import expected_log_ratio, kl_terms
 from gradescope_utils.autograder_utils.decorators import number
-from hypothesis import example, given as forall
+from hypothesis import example
+from hypothesis import given as forall
 from torch import Tensor
 
 from autograder.judge import Submission, close, needs, per_sample, tensor_of

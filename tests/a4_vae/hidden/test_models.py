@@ -8,8 +8,7 @@ from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 from torch import Tensor
 
-from autograder.judge import Handle, Submission, close, examples, needs, require, seconds, tensor_of
-from autograder.judge import quick
+from autograder.judge import Handle, Submission, close, examples, needs, quick, require, seconds, tensor_of
 from autograder.judge.strategies import normals, seeds
 
 

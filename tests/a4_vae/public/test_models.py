@@ -4,7 +4,7 @@ import torch
 from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 
-from autograder.judge import Submission, close, examples, needs, require, tensor_of, value
+from autograder.judge import Submission, close, examples, require, tensor_of, value
 from autograder.judge.strategies import integers_tensor, normals, seeds
 
 

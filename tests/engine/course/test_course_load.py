@@ -164,9 +164,7 @@ def test_criteria_are_required(edit: Edit) -> None:
 
 
 def test_criterion_without_levels(edit: Edit) -> None:
-    root = edit(
-        RUBRIC, "      - name: Clarity", "      - {name: Empty, levels: []}\n      - name: Clarity"
-    )
+    root = edit(RUBRIC, "      - name: Clarity", "      - {name: Empty, levels: []}\n      - name: Clarity")
     assert "criterion Empty has no levels" in told(root)
 
 

@@ -5,7 +5,7 @@ from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 from torch import Tensor
 
-from autograder.judge import Submission, close, needs, per_sample
+from autograder.judge import Submission, close, per_sample
 from autograder.judge.strategies import grid
 
 
@@ -19,7 +19,6 @@ def test_total_shape(submission: Submission, x: Tensor) -> None:
 
 
 @number("1.3")
-@needs("1.1")
 @forall(x=grid(3, 4))
 def test_weighted_one_hot(submission: Submission, x: Tensor) -> None:
     """`weighted` with a weight of one on a single column gives that column."""
