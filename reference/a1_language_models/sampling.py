@@ -10,8 +10,6 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-StepFunction = Callable[[Tensor], Tensor]
-
 
 def filter_logits(
     logits: Tensor, temperature: float = 1.0, top_k: int | None = None, top_p: float | None = None
@@ -47,7 +45,7 @@ def sample_tokens(probs: Tensor, generator: torch.Generator) -> Tensor:
     return torch.multinomial(probs, 1, generator=generator)[:, 0]
 
 
-def greedy(step_fn: StepFunction, prefix: Tensor, length: int) -> Tensor:
+def greedy(step_fn: Callable[[Tensor], Tensor], prefix: Tensor, length: int) -> Tensor:
     """Append the most probable next token `length` times.
 
     step_fn: ids (B, t) -> log probabilities of the next token (B, V). prefix: (t,), int64, t >= 1.
@@ -59,7 +57,9 @@ def greedy(step_fn: StepFunction, prefix: Tensor, length: int) -> Tensor:
     return ids
 
 
-def beam_search(step_fn: StepFunction, prefix: Tensor, beams: int, length: int) -> tuple[Tensor, Tensor]:
+def beam_search(
+    step_fn: Callable[[Tensor], Tensor], prefix: Tensor, beams: int, length: int
+) -> tuple[Tensor, Tensor]:
     """The best continuation that is found by keeping the `beams` best prefixes at each step.
 
     log p(new tokens | prefix) = sum of the log probabilities of the new tokens

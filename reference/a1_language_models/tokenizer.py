@@ -6,8 +6,6 @@ Source: Sennrich, Haddow and Birch, "Neural Machine Translation of Rare Words wi
 from collections import Counter
 from itertools import pairwise
 
-Merges = list[tuple[bytes, bytes]]
-
 
 def _merge(tokens: list[bytes], pair: tuple[bytes, bytes]) -> list[bytes]:
     """Replace every occurrence of the pair by its concatenation, from left to right."""
@@ -43,7 +41,7 @@ def train_bpe(data: bytes, num_merges: int) -> list[tuple[bytes, bytes]]:
     return merges
 
 
-def encode(text: str, merges: Merges) -> list[int]:
+def encode(text: str, merges: list[tuple[bytes, bytes]]) -> list[int]:
     """Token ids of the UTF-8 bytes of `text`, the merges applied in the order of training.
 
     Ids 0..255 are the bytes; id 256 + i is the concatenation of merges[i].
@@ -56,7 +54,7 @@ def encode(text: str, merges: Merges) -> list[int]:
     return [ids[token] for token in tokens]
 
 
-def decode(ids: list[int], merges: Merges) -> str:
+def decode(ids: list[int], merges: list[tuple[bytes, bytes]]) -> str:
     """The text of token ids; bytes that are no valid UTF-8 become U+FFFD (errors="replace").
 
     A character may be spread over several tokens: join the bytes first.

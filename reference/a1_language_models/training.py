@@ -8,10 +8,8 @@ import math
 import torch
 from torch import Tensor
 
-Gradients = list[Tensor | None]
 
-
-def clip_grad_norm(grads: Gradients, max_norm: float) -> tuple[Gradients, Tensor]:
+def clip_grad_norm(grads: list[Tensor | None], max_norm: float) -> tuple[list[Tensor | None], Tensor]:
     """Scale all gradients by one factor so that their joint norm is at most `max_norm`.
 
     norm = sqrt(sum over all entries of all gradients of g^2),   g' = g min(1, max_norm / norm)
