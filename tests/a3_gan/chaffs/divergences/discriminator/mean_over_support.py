@@ -1,0 +1,10 @@
+"""Your game averages over the points. The probabilities are the weights of the expectation already,
+so its terms are summed."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def game_value(p, q, D):
+    return (torch.xlogy(p, D) + torch.xlogy(q, 1 - D)).mean()
