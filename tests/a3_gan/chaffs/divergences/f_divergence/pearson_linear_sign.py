@@ -1,0 +1,18 @@
+"""Your conjugate for pearson is t²/4 − t. With f(u) = (u − 1)² the maximiser is u = 1 + t/2, and
+f*(t) = t²/4 + t."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def f_divergence_bound(T_p, T_q, name):
+    if name == "kl":
+        conjugate = torch.exp(T_q - 1)
+    elif name == "reverse_kl":
+        conjugate = -1 - torch.log(-T_q)
+    elif name == "pearson":
+        conjugate = T_q**2 / 4 - T_q
+    else:
+        conjugate = -0.5 * torch.log(2 - torch.exp(2 * T_q))
+    return T_p.mean() - conjugate.mean()
