@@ -13,6 +13,7 @@ from typing import Any
 import jinja2
 import msgspec
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
@@ -62,9 +63,11 @@ def build_handout(place: Place) -> Handout:
 def names_of(place: Place, assignment: Assignment, rubric: Rubric) -> dict[str, Any]:
     """What a handout can say between << and >>."""
     texts = starter_texts(place) if place.reference.is_dir() else {}
-    by = {"autograder": Decimal(0), "person": Decimal(0)}
-    for part in (*rubric.items, *rubric.withheld):
-        by[part.by] += part.points
+    parts = [(item.by, item.points) for item in rubric.items]
+    parts += [(part.by, part.points) for part in rubric.withheld]
+
+    def by(who: str) -> str:
+        return plain(sum((points for marker, points in parts if marker == who), Decimal(0)))
 
     def points(name: str) -> str:
         return plain(points_of(name, assignment, rubric))
@@ -77,8 +80,8 @@ def names_of(place: Place, assignment: Assignment, rubric: Rubric) -> dict[str, 
     return {
         "title": assignment.title,
         "total": plain(rubric.total),
-        "automatic": plain(by["autograder"]),
-        "manual": plain(by["person"]),
+        "automatic": by("autograder"),
+        "manual": by("person"),
         "points": points,
         "signatures": signatures,
     }
@@ -164,6 +167,8 @@ def formulas(tokens: Sequence[Token], start: int = 1) -> Iterator[tuple[Token, i
 def page(text: str, title: str, folder: Path, shown: str) -> str:
     """The whole as one HTML page that needs nothing else."""
     markdown = parser()
+    renderer = markdown.renderer
+    assert isinstance(renderer, RendererHTML)
     rules: dict[str, Callable[..., str]] = {
         "math_inline": lambda tokens, i, *_: mathml(tokens[i].content),
         "math_inline_double": lambda tokens, i, *_: mathml(tokens[i].content, block=True),
@@ -171,18 +176,18 @@ def page(text: str, title: str, folder: Path, shown: str) -> str:
         "table_open": lambda *_: '<div class="wide"><table>\n',
         "table_close": lambda *_: "</table></div>\n",
     }
-    markdown.renderer.rules.update(rules)
+    renderer.rules.update(rules)
     tokens = markdown.parse(text)
     _embed_images(tokens, folder, shown)
-    headings = _name_headings(markdown, tokens)
-    body = markdown.renderer.render(tokens, markdown.options, {})
+    headings = _name_headings(renderer, markdown.options, tokens)
+    body = renderer.render(tokens, markdown.options, {})
     template = jinja2.Environment(autoescape=True).from_string(
         (TEMPLATES / "handout.html").read_text("utf-8")
     )
     return template.render(title=title, body=body, headings=[h for h in headings if h.level in (2, 3)])
 
 
-def _name_headings(markdown: MarkdownIt, tokens: Sequence[Token]) -> list[Heading]:
+def _name_headings(renderer: RendererHTML, options: Any, tokens: Sequence[Token]) -> list[Heading]:
     """Give every heading an id of its own."""
     found: list[Heading] = []
     taken: set[str] = set()
@@ -195,7 +200,7 @@ def _name_headings(markdown: MarkdownIt, tokens: Sequence[Token]) -> list[Headin
                 slug = f"{base}-{number}"
             taken.add(slug)
             opening.attrSet("id", slug)
-            title = markdown.renderer.renderInline(inline.children or [], markdown.options, {})
+            title = renderer.renderInline(inline.children or [], options, {})
             found.append(Heading(int(opening.tag[1]), slug, title))
     return found
 
