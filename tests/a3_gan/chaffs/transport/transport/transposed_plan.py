@@ -1,0 +1,14 @@
+"""Your plan is transposed: its rows add up to b. It has shape (N, M) with rows to a and columns to
+b, like C."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def sinkhorn(C, a, b, eps, n_iter):
+    f, g = torch.zeros_like(a), torch.zeros_like(b)
+    for _ in range(n_iter):
+        f = eps * (torch.log(a) - torch.logsumexp((g[None, :] - C) / eps, dim=1))
+        g = eps * (torch.log(b) - torch.logsumexp((f[:, None] - C) / eps, dim=0))
+    return torch.exp((f[:, None] + g[None, :] - C) / eps).T
