@@ -5,7 +5,7 @@ import itertools
 import mimetypes
 import re
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -169,7 +169,7 @@ def page(text: str, title: str, folder: Path, shown: str) -> str:
     markdown = parser()
     renderer = markdown.renderer
     assert isinstance(renderer, RendererHTML)
-    rules: dict[str, Callable[..., str]] = {
+    rules: dict[str, Any] = {
         "math_inline": lambda tokens, i, *_: mathml(tokens[i].content),
         "math_inline_double": lambda tokens, i, *_: mathml(tokens[i].content, block=True),
         "math_block": lambda tokens, i, *_: f"<p>{mathml(tokens[i].content, block=True)}</p>\n",

@@ -23,6 +23,7 @@ from autograder.course.model import Place
 LEAST = 3  # tokens: shorter lines say nothing
 LEAST_IN_PROSE = 6
 LEAST_WORDS = 4
+WINDOW = 8  # words in a row that make a quotation
 SECRET_FOLDERS = frozenset({"hidden", "chaffs", "wheats", "reference"})
 CODE = frozenset({".py", ".ipynb"})
 PROSE = frozenset({".md", ".html", ".txt", ".yaml", ".toml", ".svg"})
@@ -65,6 +66,7 @@ def leaks_in(name: str, data: bytes, secrets: Secrets) -> Iterator[tuple[int, st
         if path.suffix in CODE and _IMPORTS.match(text):
             yield number, "an import of the reference"
         yield from ((number, told) for told in _leaks_in_line(text, path.suffix, secrets))
+    yield from _quotations(lines, secrets)
     yield from _whole_solutions(lines, secrets)
 
 
@@ -106,10 +108,26 @@ def _leaks_in_line(text: str, suffix: str, secrets: Secrets) -> Iterator[str]:
         for secret, source in secrets.code.items():
             if secret.count(" ") >= LEAST_IN_PROSE - 1 and f" {secret} " in inside:
                 yield source
-    words = " ".join(_TOKEN.findall(text.lower()))
-    for secret, source in secrets.prose.items():
-        if secret in words:
-            yield source
+
+
+def _quotations(lines: list[tuple[int, str]], secrets: Secrets) -> Iterator[tuple[int, str]]:
+    """Places where the words of a hint, a hidden sentence or a hidden title follow one another."""
+    words = [(number, word) for number, text in lines for word in words_of(text)]
+    plain = [word for _, word in words]
+    for length in {len(secret.split()) for secret in secrets.prose}:
+        for at, window in enumerate(windows(plain, length)):
+            if window in secrets.prose:
+                yield words[at][0], secrets.prose[window]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, without case and punctuation."""
+    return re.findall(r"\w+", text.lower())
+
+
+def windows(words: list[str], length: int) -> list[str]:
+    """Every `length` words in a row."""
+    return [" ".join(words[at : at + length]) for at in range(len(words) - length + 1)]
 
 
 def _whole_solutions(lines: list[tuple[int, str]], secrets: Secrets) -> Iterator[tuple[int, str]]:
@@ -151,8 +169,12 @@ def secrets_of(place: Place) -> Secrets:
             if shown.startswith("reference/") and len(body) >= 2 and len(body) == len(numbered):
                 secrets.solutions.append((source, body))
         if not shown.startswith("reference/"):
-            _add_prose(text, shown, public, secrets)
+            _add_prose(text, shown, secrets)
     _add_titles(place, secrets)
+    known = _public_words(place)
+    for length in {len(secret.split()) for secret in secrets.prose}:
+        for window in windows(known, length):
+            secrets.prose.pop(window, None)
     return secrets
 
 
@@ -168,11 +190,21 @@ def _public_lines(place: Place) -> set[str]:
         for path in sorted(folder.rglob("*.py")) if folder.is_dir() else []:
             lines = path.read_text("utf-8").splitlines()
             public.update(normalised(line) for line in lines)
-            public.update(_words(line) for line in lines)
     for path in sorted(place.reference.glob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
-        public.update(normalised(line) for line in _docstrings(tree))
+        public.update(normalised(line) for text in _docstrings(tree) for line in text.splitlines())
     return public
+
+
+def _public_words(place: Place) -> list[str]:
+    """The words of what students see on purpose, one text after another."""
+    files = [place.material / "handout.md", place.material / "assignment.toml"]
+    for folder in (place.material, place.suite / "public"):
+        files += sorted(folder.rglob("*.py")) if folder.is_dir() else []
+    texts = [file.read_text("utf-8") for file in files if file.is_file()]
+    for path in sorted(place.reference.glob("*.py")):
+        texts += _docstrings(ast.parse(path.read_text("utf-8")))
+    return [word for text in texts for word in words_of(text)]
 
 
 def bodies(text: str, shown: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
@@ -203,18 +235,15 @@ def _docstring_lines(tree: ast.AST) -> set[int]:
 
 def _docstrings(tree: ast.AST) -> list[str]:
     values = (s.value for s in _documented(tree))
-    return [line for v in values if isinstance(v, ast.Constant) for line in str(v.value).splitlines()]
+    return [str(value.value) for value in values if isinstance(value, ast.Constant)]
 
 
-def _add_prose(text: str, shown: str, public: set[str], secrets: Secrets) -> None:
-    for line in _docstrings(ast.parse(text)):
-        words = _words(line)
-        if len(re.findall(r"\w+", words)) >= LEAST_WORDS and words not in public:
-            secrets.prose.setdefault(words, f"a sentence of {shown}")
-
-
-def _words(line: str) -> str:
-    return " ".join(_TOKEN.findall(line.lower())).strip('" ')
+def _add_prose(text: str, shown: str, secrets: Secrets) -> None:
+    for docstring in _docstrings(ast.parse(text)):
+        words = words_of(docstring)
+        if len(words) >= LEAST_WORDS:
+            for window in windows(words, min(WINDOW, len(words))):
+                secrets.prose.setdefault(window, f"a sentence of {shown}")
 
 
 def _add_titles(place: Place, secrets: Secrets) -> None:
@@ -224,6 +253,6 @@ def _add_titles(place: Place, secrets: Secrets) -> None:
     shown |= {question.title for question in assignment.questions}
     shown |= {task.title for question in assignment.questions for task in question.tasks}
     for item in rubric.automatic:
-        words = _words(item.title)
-        if item.title not in shown and len(re.findall(r"\w+", words)) >= LEAST_WORDS:
-            secrets.prose.setdefault(words, f"the title of the hidden item {item.number}")
+        words = words_of(item.title)
+        if item.title not in shown and len(words) >= LEAST_WORDS:
+            secrets.prose.setdefault(" ".join(words), f"the title of the hidden item {item.number}")
