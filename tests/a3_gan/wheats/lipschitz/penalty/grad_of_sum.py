@@ -1,0 +1,10 @@
+"""The gradient of the sum of the critic's values, flattened, with its norm."""
+
+import torch
+
+
+def gradient_penalty(critic, real, fake, alpha):
+    a = alpha.reshape(-1, *[1] * (real.dim() - 1))
+    x_hat = (a * real + (1 - a) * fake).detach().requires_grad_()
+    (gradient,) = torch.autograd.grad(critic(x_hat).sum(), x_hat, create_graph=True)
+    return ((gradient.flatten(1).norm(dim=1) - 1) ** 2).mean()
