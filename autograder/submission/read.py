@@ -7,7 +7,7 @@ from pathlib import Path
 from autograder.course.model import Assignment
 from autograder.submission.files import File, Taken, from_file, from_folder, shown
 from autograder.submission.helpers import base_of, module_names, shadows
-from autograder.submission.matching import CLEANED, Match, functions_of, match
+from autograder.submission.matching import CLEANED, CONTENT, Match, functions_of, match
 from autograder.submission.model import LeftOut, Person, Source, Submission
 from autograder.submission.module import read_module
 from autograder.submission.zips import Unreadable, from_zip
@@ -104,7 +104,8 @@ def _report_claims(matched: Match, assignment: Assignment, taken: Taken) -> None
     by_name = {question.name: question for question in assignment.questions}
     used = {file.path for file in matched.files.values()}
     for claim in matched.lost:
-        if claim.file.path in used:
+        helper = claim.rank == CONTENT and claim.file.suffix == ".py"  # it comes along as it is
+        if claim.file.path in used or helper:
             continue
         chosen = matched.files[claim.question].name
         content = matched.contents[claim.file.path]

@@ -1,14 +1,11 @@
 """The tiny course's assignment, and hand-ins of it."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
 from autograder.course.load import load_assignment
 from autograder.course.model import Assignment
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 TINY = Path(__file__).parents[1] / "tiny_course"
 
