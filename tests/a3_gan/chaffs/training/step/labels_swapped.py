@@ -1,0 +1,22 @@
+"""Your discriminator learns to call the fakes real. −log D belongs to the real batch, −log(1 − D)
+to the fakes."""
+
+KILLED_BY = ""
+
+import torch.nn.functional as F
+
+
+def gan_train_step(G, D, opt_g, opt_d, real, zs, n_critic):
+    d_losses = []
+    for step in range(n_critic):
+        fake = G(zs[step]).detach()
+        loss = F.softplus(D(real)).mean() + F.softplus(-D(fake)).mean()
+        opt_d.zero_grad()
+        loss.backward()
+        opt_d.step()
+        d_losses.append(loss.item())
+    g_loss = F.softplus(-D(G(zs[n_critic]))).mean()
+    opt_g.zero_grad()
+    g_loss.backward()
+    opt_g.step()
+    return d_losses, g_loss.item()
