@@ -1,0 +1,19 @@
+"""You do not square the bandwidth. It is a length, like a standard deviation: the exponent is
+−d²/(2·bandwidth²)."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def _gaussian_kernel(x, y, bandwidth):
+    return torch.exp(-((x[:, None] - y) ** 2).sum(-1) / (2 * bandwidth))
+
+
+def mmd2(x, y, bandwidth, unbiased=True):
+    N, M = len(x), len(y)
+    kxx, kyy = _gaussian_kernel(x, x, bandwidth), _gaussian_kernel(y, y, bandwidth)
+    cross = _gaussian_kernel(x, y, bandwidth).mean()
+    if unbiased:
+        return (kxx.sum() - N) / (N * (N - 1)) + (kyy.sum() - M) / (M * (M - 1)) - 2 * cross
+    return kxx.mean() + kyy.mean() - 2 * cross

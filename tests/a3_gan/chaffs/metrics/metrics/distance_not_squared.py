@@ -1,0 +1,19 @@
+"""Your kernel uses the distance without the square. That is a Laplace-type kernel; the Gaussian one
+has d² in the exponent."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def _gaussian_kernel(x, y, bandwidth):
+    return torch.exp(-(x[:, None] - y).norm(dim=-1) / (2 * bandwidth**2))
+
+
+def mmd2(x, y, bandwidth, unbiased=True):
+    N, M = len(x), len(y)
+    kxx, kyy = _gaussian_kernel(x, x, bandwidth), _gaussian_kernel(y, y, bandwidth)
+    cross = _gaussian_kernel(x, y, bandwidth).mean()
+    if unbiased:
+        return (kxx.sum() - N) / (N * (N - 1)) + (kyy.sum() - M) / (M * (M - 1)) - 2 * cross
+    return kxx.mean() + kyy.mean() - 2 * cross
