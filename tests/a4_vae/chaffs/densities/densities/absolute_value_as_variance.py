@@ -1,7 +1,7 @@
 """Your Gaussian uses |logvar| as the variance. Taking the absolute value only hides that `logvar`
 is a logarithm: exponentiate it to get the variance."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

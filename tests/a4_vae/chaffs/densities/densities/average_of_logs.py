@@ -1,7 +1,7 @@
 """Your mixture averages the components' log densities. A mixture averages densities: the logarithm
 comes after the weighted sum (log-sum-exp), not before it."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

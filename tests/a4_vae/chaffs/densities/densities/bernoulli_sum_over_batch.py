@@ -1,7 +1,7 @@
 """Your Bernoulli adds up the whole batch. A log density is one number for each sample: sum over the
 last dimension only."""
 
-KILLED_BY = ""
+KILLED_BY = "1.1"
 
 import torch.nn.functional as F
 

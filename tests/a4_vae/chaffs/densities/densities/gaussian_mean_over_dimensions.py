@@ -1,7 +1,7 @@
 """Your Gaussian averages over the dimensions. Independent dimensions multiply their densities, so
 their log densities are added, never averaged."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import math
 

@@ -2,7 +2,7 @@
 variance, so the squared distance is divided by exp(logvar) and the normaliser is half of
 `logvar`."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

@@ -2,7 +2,7 @@
 dimensions of a sample together: sum over the dimensions first, then take the log-sum-exp over the
 components."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your mixture leaves the log domain: far from all means every density underflows to 0 and its
 logarithm is −∞. Use log-sum-exp, which subtracts the largest term before it exponentiates."""
 
-KILLED_BY = ""
+KILLED_BY = "1.7"
 
 import math
 

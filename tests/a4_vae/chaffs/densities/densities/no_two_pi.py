@@ -1,7 +1,7 @@
 """Your Gaussian lacks the constant ½ log 2π of each dimension: without it the density does not
 integrate to one."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 
 def log_normal(x, mean, logvar):

@@ -1,7 +1,7 @@
 """Your Bernoulli takes the sigmoid first and the logarithm after it. For large logits the sigmoid
 is exactly 0 or 1, and the log is infinite: compute log sigmoid from the logit in one step."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import torch
 

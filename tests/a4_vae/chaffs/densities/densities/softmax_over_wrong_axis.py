@@ -1,7 +1,7 @@
 """Your mixture normalises its weights over an axis of length one, so every component gets the
 weight 1. The softmax runs over the components."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your Gaussian has ½ log 2π once. Each of the D dimensions is a Gaussian of its own and brings the
 constant, so it occurs D times."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

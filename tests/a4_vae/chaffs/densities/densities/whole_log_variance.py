@@ -1,7 +1,7 @@
 """Your Gaussian subtracts the whole `logvar`. The normaliser is the log of the standard deviation,
 which is half of the log variance."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

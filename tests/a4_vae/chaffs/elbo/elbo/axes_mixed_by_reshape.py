@@ -1,7 +1,7 @@
 """Your reshape mixes samples and batch. A flat axis of S·B made from (S, B) goes back with
 reshape(S, B) and a mean over the first axis; reshape(B, S) puts other samples' terms into a row."""
 
-KILLED_BY = ""
+KILLED_BY = "3.7"
 
 from densities import log_bernoulli, log_normal
 from gaussians import kl_std_normal

@@ -2,7 +2,7 @@
 before it comes back to the first row, repeat_interleave repeats each row at once. Use x.repeat(S,
 1) or broadcasting."""
 
-KILLED_BY = ""
+KILLED_BY = "3.7"
 
 from densities import log_bernoulli, log_normal
 from gaussians import kl_std_normal

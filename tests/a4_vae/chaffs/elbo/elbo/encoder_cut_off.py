@@ -1,7 +1,7 @@
 """Your z is detached, so the reconstruction term sends no gradient to the encoder. The
 reparameterisation exists to let it pass."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 from densities import log_bernoulli, log_normal
 from gaussians import kl_std_normal

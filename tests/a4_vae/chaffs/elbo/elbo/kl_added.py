@@ -1,7 +1,7 @@
 """Your bound adds the KL. The divergence is the price of an informative posterior: ELBO =
 reconstruction − KL."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 from densities import log_bernoulli, log_normal
 from gaussians import kl_std_normal

@@ -1,7 +1,7 @@
 """Your Bernoulli term uses the decoder's output as a probability. `decode` returns logits: apply
 the log-sigmoid (or the cross-entropy with logits) to them."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You return the loss, KL − reconstruction. The task asks for the bound itself, which is to be
 maximised: the negative of it."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 from densities import log_bernoulli, log_normal
 from gaussians import kl_std_normal

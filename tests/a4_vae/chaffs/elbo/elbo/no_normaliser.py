@@ -1,7 +1,7 @@
 """Your Gaussian term has the quadratic part only. Without −½ log(2πσ²) for each dimension it is not
 a log density, and the bound is not one of log p(x)."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 from densities import log_bernoulli
 from gaussians import kl_std_normal

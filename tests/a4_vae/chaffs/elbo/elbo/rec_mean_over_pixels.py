@@ -1,7 +1,7 @@
 """Your reconstruction term is a mean over the data dimensions while the KL is a sum. log p(x|z)
 adds up all dimensions; the mean weakens it by the factor D and the posterior collapses."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 from densities import log_bernoulli, log_normal
 from gaussians import kl_std_normal

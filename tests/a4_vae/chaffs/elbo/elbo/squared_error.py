@@ -1,7 +1,7 @@
 """Your Gaussian term is the plain squared error. log N(x; mean, σ²) divides it by 2σ² and subtracts
 ½ log(2πσ²) for each dimension."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 from densities import log_bernoulli
 from gaussians import kl_std_normal

@@ -1,7 +1,7 @@
 """Your reconstruction adds up the S noise samples. They estimate one expectation: take their
 mean."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 from densities import log_bernoulli, log_normal
 from gaussians import kl_std_normal

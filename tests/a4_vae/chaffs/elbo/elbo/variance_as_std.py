@@ -1,7 +1,7 @@
 """Your z is mu + exp(logvar)·eps. exp(logvar) is the variance; the noise is scaled with its square
 root."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 from densities import log_bernoulli, log_normal
 from gaussians import kl_std_normal

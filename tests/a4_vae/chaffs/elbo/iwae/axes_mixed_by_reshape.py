@@ -1,7 +1,7 @@
 """Your reshape gives each row the weights of other samples. A flat axis made from (K, B) goes back
 with reshape(K, B); reshape(B, K) is no transpose."""
 
-KILLED_BY = ""
+KILLED_BY = "3.8"
 
 import math
 

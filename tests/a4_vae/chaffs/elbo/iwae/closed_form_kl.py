@@ -1,7 +1,7 @@
 """You put the closed-form KL into the weights. A weight is p(x, z)/q(z|x) at the sampled z; with
 its expectation in place of log p(z) − log q(z|x) the mean of the weights is no longer p(x)."""
 
-KILLED_BY = ""
+KILLED_BY = "3.9"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your log q is the density of the noise, not of z. Scaling by std changes the volume: log q(z|x) =
 log N(eps; 0, I) − ½ Σ logvar."""
 
-KILLED_BY = ""
+KILLED_BY = "3.9"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your weights lack −log q(z|x). The latents were drawn from q, so each weight is p(x, z) divided
 by q(z|x)."""
 
-KILLED_BY = ""
+KILLED_BY = "3.9"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your KL clamps `logvar` to [−1, 1] to keep it stable. Outside of that interval the value is no
 longer the divergence and the gradient is gone; the closed form needs no clamp."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

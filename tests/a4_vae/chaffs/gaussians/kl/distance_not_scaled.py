@@ -1,7 +1,7 @@
 """Your `kl_diag` does not divide the squared distance of the means by the second variance. Only
 against a standard normal is that variance 1."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

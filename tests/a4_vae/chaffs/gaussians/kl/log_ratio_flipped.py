@@ -1,7 +1,7 @@
 """Your `kl_diag` has the log of the variances' ratio upside down: the first Gaussian's entropy
 makes it log σ₂² − log σ₁²."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

@@ -1,7 +1,7 @@
 """Your KL uses |μ| where the square belongs: the distance of the means comes out of a quadratic
 form."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

@@ -1,7 +1,7 @@
 """Your KL lacks the factor ½: a Gaussian's log density carries it in front of the quadratic term
 and of the log variance, so the divergence carries it, too."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

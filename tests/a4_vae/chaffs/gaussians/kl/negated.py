@@ -1,7 +1,7 @@
 """Your KL has the wrong sign. ½ Σ (1 + logvar − μ² − σ²) is the term that is *added* in the ELBO,
 that is −KL; a divergence is never negative."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

@@ -1,7 +1,7 @@
 """Your `kl_diag` does not use the second Gaussian: it is always the divergence from a standard
 normal prior."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

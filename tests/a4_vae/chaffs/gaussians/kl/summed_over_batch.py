@@ -1,7 +1,7 @@
 """Your KL adds up the batch, too. Each sample has its own q(z|x) and its own divergence: sum over
 the last dimension only and return shape (B,)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.1"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

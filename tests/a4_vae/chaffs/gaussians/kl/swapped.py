@@ -1,7 +1,7 @@
 """Your `kl_diag` exchanges the two Gaussians. KL(1‖2) takes the expectation under the first, so the
 variance and the mean's distance are measured in units of the second's variance."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

@@ -1,7 +1,7 @@
 """Your KL detaches the variance, so its gradient with respect to `logvar` is −½ everywhere and the
 encoder's variance is pushed up without end. Let the gradient through exp(logvar)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.5"
 
 
 def kl_diag(mu1, lv1, mu2, lv2):

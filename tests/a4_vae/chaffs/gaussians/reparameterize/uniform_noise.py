@@ -1,7 +1,7 @@
 """You ignore the given `eps` and draw uniform numbers. The trick needs standard normal noise
 (randn, not rand), and here it is handed to you."""
 
-KILLED_BY = ""
+KILLED_BY = "2.8"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You subtract the mean before you encode, but compare the centred reconstruction with the data
 themselves. Add the mean back, or compare with x − mean."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 
 def recon_error(X, mean, W):

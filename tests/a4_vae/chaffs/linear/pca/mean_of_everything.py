@@ -1,7 +1,7 @@
 """Your mean is one number for the whole table. Each dimension has its own mean: average over the
 samples only."""
 
-KILLED_BY = ""
+KILLED_BY = "4.2"
 
 import torch
 

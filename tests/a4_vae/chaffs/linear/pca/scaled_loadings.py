@@ -1,7 +1,7 @@
 """Your columns are scaled by the singular values. `W` has orthonormal columns; the scales belong to
 the codes, and W Wᵀ is a projection only without them."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 
