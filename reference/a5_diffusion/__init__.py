@@ -1,0 +1,1 @@
+"""Assignment 5: diffusion models and conditional generation."""
