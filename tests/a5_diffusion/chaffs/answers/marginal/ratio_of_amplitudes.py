@@ -1,0 +1,9 @@
+"""Your ratio compares amplitudes. The signal-to-noise ratio compares variances: square the
+factor, and do not take the root of the variance."""
+
+KILLED_BY = "7.1"
+
+
+def forward_marginal(betas, t):
+    alpha_bar = float((1 - betas[: t + 1]).prod())
+    return alpha_bar**0.5, 1 - alpha_bar, (alpha_bar / (1 - alpha_bar)) ** 0.5
