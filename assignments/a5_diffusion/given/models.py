@@ -30,7 +30,7 @@ class AffineDenoiser(nn.Module):
         """x: (B, ...). t: (B,). Returns the shape of x."""
         steps = torch.as_tensor(t)
         self.seen.append((x.detach().clone(), steps.detach().clone()))
-        index = steps.long()
+        index = _each(steps, x)
         return _rows(self.slope[index], x) * x + _rows(self.offset[index], x)
 
 
@@ -46,7 +46,7 @@ class LabelDenoiser(nn.Module):
         """x: (B, ...). t, y: (B,). Returns the shape of x."""
         steps, labels = torch.as_tensor(t), torch.as_tensor(y)
         self.seen.append((x.detach().clone(), steps.detach().clone(), labels.detach().clone()))
-        return _rows(self.slope[steps.long()], x) * x + _rows(self.table[labels.long()], x)
+        return _rows(self.slope[_each(steps, x)], x) * x + _rows(self.table[_each(labels, x)], x)
 
 
 class AffineScore(nn.Module):
@@ -68,6 +68,11 @@ class AffineScore(nn.Module):
         if level.dim() > 0:
             level = level.reshape(-1, 1)
         return (self.mean - self.slope * x) / (self.spread + level**2)
+
+
+def _each(index: Tensor, x: Tensor) -> Tensor:
+    """One index for each sample of x, also from a single one: (B,)."""
+    return index.long().reshape(-1).expand(len(x))
 
 
 def _rows(values: Tensor, x: Tensor) -> Tensor:

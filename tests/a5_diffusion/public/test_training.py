@@ -32,17 +32,15 @@ def test_generator(submission: Submission, seed: int) -> None:
     """`training_loss` gives one number and draws from the generator only: the same seed gives the same loss,
     a later draw another one."""
     x0, schedule = normals(seed, 6, 3), toy_schedule()
+    model = submission.given.AffineDenoiser(normals(seed + 1, 4), normals(seed + 2, 4, 3))
     source = submission.generator(seed)
-    losses = [
-        number_of(submission.training.training_loss(zero_model(submission), x0, source, schedule))
-        for _ in range(2)
-    ]
-    require(losses[0] > 0, "the loss of a model that predicts zero is positive", losses[0])
+    losses = [number_of(submission.training.training_loss(model, x0, source, schedule)) for _ in range(2)]
+    require(losses[0] > 0, "the loss of a wrong model is positive", losses[0])
     require(losses[0] != losses[1], "a second draw from one generator gives another loss", losses[1])
     submission.given.advance_global_generator(3)
     again = submission.generator(seed)
-    loss = submission.training.training_loss(zero_model(submission), x0, again, schedule)
+    loss = submission.training.training_loss(model, x0, again, schedule)
     close(number_of(loss), losses[0], what="the loss with the same seed")
     other = submission.generator(seed + 1)
-    different = submission.training.training_loss(zero_model(submission), x0, other, schedule)
+    different = submission.training.training_loss(model, x0, other, schedule)
     require(number_of(different) != losses[0], "another seed gives another loss", different)
