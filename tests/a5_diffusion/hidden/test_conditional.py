@@ -7,14 +7,13 @@ from hypothesis import given as forall
 from hypothesis import strategies as st
 from torch import Tensor
 
-from autograder.judge import Submission, close, integers_of, needs, require, tensor_of, value
+from autograder.judge import Submission, close, integers_of, require, tensor_of, value
 from autograder.judge.strategies import grid, integers_tensor, normals, numbers, seeds
 
 SHAPES = st.sampled_from([(3, 3), (4, 2, 3, 3)])
 
 
 @number("6.2")
-@needs("6.1")
 @forall(x=grid(4), prior=numbers(-2, 2), centre=numbers(-2, 2), r=numbers(0.5, 2), w=numbers(-1, 5))
 def test_tilted(submission: Submission, x: Tensor, prior: float, centre: float, r: float, w: float) -> None:
     """Applied to scores, `cfg_eps` gives the score of p(x) p(y|x)^w, for any w, also above 1 and below 0."""
@@ -31,7 +30,6 @@ def test_tilted(submission: Submission, x: Tensor, prior: float, centre: float, 
 
 
 @number("6.4")
-@needs("6.3")
 @forall(
     y=integers_tensor(6, low=0, high=4),
     mask=integers_tensor(6, low=0, high=1),
@@ -56,7 +54,6 @@ def keys(calls: list) -> set[tuple]:
 
 
 @number("6.6")
-@needs("6.5")
 @forall(seed=seeds(), t=integers_tensor(4, low=0, high=3), y=integers_tensor(4, low=0, high=2))
 def test_what_the_model_sees(submission: Submission, seed: int, t: Tensor, y: Tensor) -> None:
     """The model is asked with the labels and with the null label, both at the same x_t and t, in two calls or
@@ -70,7 +67,6 @@ def test_what_the_model_sees(submission: Submission, seed: int, t: Tensor, y: Te
 
 
 @number("6.7")
-@needs("6.5")
 @forall(
     seed=seeds(),
     shape=SHAPES,

@@ -8,7 +8,7 @@ from hypothesis import given as forall
 from hypothesis import strategies as st
 from torch import Tensor
 
-from autograder.judge import Submission, close, needs, tensor_of
+from autograder.judge import Submission, close, tensor_of
 from autograder.judge.strategies import normals, numbers, seeds
 
 SHAPES = st.sampled_from([(3, 3), (3, 3, 3, 3), (4, 2, 3)])  # batch = channels: the broadcasting trap
@@ -20,7 +20,6 @@ def drawn(seed: int, *shape: int) -> tuple[Tensor, Tensor]:
 
 
 @number("2.3")
-@needs("2.1")
 @forall(seed=seeds(), betas=lists_of_betas())
 def test_composition(submission: Submission, seed: int, betas: list[float]) -> None:
     """`q_sample` does in one jump what the steps x <- sqrt(1 - beta) x + sqrt(beta) noise do one by one: the
@@ -33,7 +32,6 @@ def test_composition(submission: Submission, seed: int, betas: list[float]) -> N
 
 
 @number("2.4")
-@needs("2.1")
 @forall(seed=seeds(), betas=lists_of_betas(), shape=SHAPES)
 def test_own_step(submission: Submission, seed: int, betas: list[float], shape: tuple[int, ...]) -> None:
     """In a batch each sample is noised with its own step, also where the batch is as large as the number of
@@ -48,7 +46,6 @@ def test_own_step(submission: Submission, seed: int, betas: list[float], shape: 
 
 
 @number("2.7")
-@needs("2.5")
 @forall(seed=seeds(), betas=lists_of_betas(), at=st.integers(1, 5))
 def test_bayes(submission: Submission, seed: int, betas: list[float], at: int) -> None:
     """Bayes' rule, as an identity in x_{t-1}: log q(x_t | x_{t-1}) + log q(x_{t-1} | x_0) is
@@ -68,7 +65,6 @@ def test_bayes(submission: Submission, seed: int, betas: list[float], at: int) -
 
 
 @number("2.8")
-@needs("2.5")
 @forall(seed=seeds(), betas=lists_of_betas())
 def test_tower(submission: Submission, seed: int, betas: list[float]) -> None:
     """Averaged over x_t, mean and variance of `q_posterior` are those of q(x_{t-1} | x_0)."""
@@ -85,7 +81,6 @@ def test_tower(submission: Submission, seed: int, betas: list[float]) -> None:
 
 
 @number("2.9")
-@needs("2.5")
 @forall(seed=seeds(), betas=lists_of_betas(), shape=SHAPES)
 def test_posterior_own_step(
     submission: Submission, seed: int, betas: list[float], shape: tuple[int, ...]

@@ -11,7 +11,7 @@ from hypothesis import given as forall
 from hypothesis import strategies as st
 from torch import Tensor
 
-from autograder.judge import Submission, close, needs, tensor_of, value
+from autograder.judge import Submission, close, tensor_of, value
 from autograder.judge.strategies import normals, numbers, seeds
 
 SHAPES = st.sampled_from([(5, 3), (3, 2, 2, 3)])
@@ -25,7 +25,6 @@ def predicted_x0(xt: Tensor, eps: Tensor, betas: list[float], t: int) -> tuple[T
 
 
 @number("4.2")
-@needs("4.1")
 @forall(seed=seeds(), betas=lists_of_betas(), at=places, shape=SHAPES)
 def test_mean(submission: Submission, seed: int, betas: list[float], at: int, shape: tuple[int, ...]) -> None:
     """Without noise `p_sample` gives the mean of q(x_{t-1} | x_t, x_0) at the x_0 that the model's eps leads
@@ -53,7 +52,6 @@ def noise_added(
 
 
 @number("4.3")
-@needs("4.1")
 @forall(seed=seeds(), betas=lists_of_betas(), at=st.integers(1, 5))
 def test_posterior_noise(submission: Submission, seed: int, betas: list[float], at: int) -> None:
     """By default the noise has the standard deviation of q(x_{t-1} | x_t, x_0)."""
@@ -64,7 +62,6 @@ def test_posterior_noise(submission: Submission, seed: int, betas: list[float], 
 
 
 @number("4.4")
-@needs("4.1")
 @forall(seed=seeds(), betas=lists_of_betas(), at=places)
 def test_beta_noise(submission: Submission, seed: int, betas: list[float], at: int) -> None:
     """With `variance="beta"` the noise has the variance beta_t, and there is still none at t = 0."""
@@ -75,7 +72,6 @@ def test_beta_noise(submission: Submission, seed: int, betas: list[float], at: i
 
 
 @number("4.5")
-@needs("4.1")
 @forall(seed=seeds(), betas=lists_of_betas(), at=places)
 def test_what_the_model_sees(submission: Submission, seed: int, betas: list[float], at: int) -> None:
     """`p_sample` asks the model at x_t itself, with t as a tensor of shape (B,)."""
@@ -88,7 +84,6 @@ def test_what_the_model_sees(submission: Submission, seed: int, betas: list[floa
 
 
 @number("4.7")
-@needs("4.6")
 @forall(seed=seeds(), betas=lists_of_betas(), shape=SHAPES)
 def test_loop(submission: Submission, seed: int, betas: list[float], shape: tuple[int, ...]) -> None:
     """`p_sample_loop` goes from x_T to data step by step, with noises[t] and the posterior variance at
@@ -123,7 +118,6 @@ def ddim_terms(x0: Tensor, eps: Tensor) -> Tensor:
 
 
 @number("4.9")
-@needs("4.8")
 @forall(seed=seeds(), betas=lists_of_betas(), ends=strides, shape=SHAPES)
 def test_ddim_deterministic(
     submission: Submission, seed: int, betas: list[float], ends: tuple[int, int], shape: tuple[int, ...]
@@ -138,7 +132,6 @@ def test_ddim_deterministic(
 
 
 @number("4.10")
-@needs("4.8")
 @forall(seed=seeds(), betas=lists_of_betas(), ends=strides)
 def test_ddim_posterior(submission: Submission, seed: int, betas: list[float], ends: tuple[int, int]) -> None:
     """With eta = 1 a step of any length samples from q(x_{t_prev} | x_t, x_0), the posterior of the composed
@@ -156,7 +149,6 @@ def test_ddim_posterior(submission: Submission, seed: int, betas: list[float], e
 
 
 @number("4.11")
-@needs("4.8")
 @forall(seed=seeds(), betas=lists_of_betas(), ends=strides, eta=numbers(0.25, 0.75))
 def test_ddim_between(
     submission: Submission, seed: int, betas: list[float], ends: tuple[int, int], eta: float
@@ -180,7 +172,6 @@ def test_ddim_between(
 
 
 @number("4.13")
-@needs("4.12")
 @forall(seed=seeds(), betas=lists_of_betas(), keep=st.integers(1, 63), eta=numbers(0.0, 1.0))
 def test_ddim_sample(submission: Submission, seed: int, betas: list[float], keep: int, eta: float) -> None:
     """`ddim_sample` goes down the given steps, with noises[i] in the step that leaves timesteps[i], and ends
@@ -202,7 +193,6 @@ def test_ddim_sample(submission: Submission, seed: int, betas: list[float], keep
 
 
 @number("4.14")
-@needs("4.8")
 @forall(seed=seeds(), betas=lists_of_betas(), at=places, eta=numbers(0.25, 1.0))
 def test_last_step(submission: Submission, seed: int, betas: list[float], at: int, eta: float) -> None:
     """A step with t_prev = -1 gives x0 without noise, whatever eta is; so `ddim_sample` returns the point

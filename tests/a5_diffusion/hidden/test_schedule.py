@@ -8,7 +8,7 @@ from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 from hypothesis import strategies as st
 
-from autograder.judge import Submission, close, examples, needs, require, tensor_of
+from autograder.judge import Submission, close, examples, require, tensor_of
 from autograder.judge.strategies import numbers, sizes
 
 kinds = st.sampled_from(["linear", "cosine"])
@@ -27,7 +27,6 @@ def cosine_betas(T: int) -> list[float]:
 
 
 @number("1.4")
-@needs("1.1")
 @forall(kind=kinds, T=sizes(1, 10), low=lows, high=highs)
 def test_previous(submission: Submission, kind: str, T: int, low: float, high: float) -> None:
     """`alpha_bar_prev` at step t is `alpha_bar` at step t - 1, and 1 at the first step."""
@@ -38,7 +37,6 @@ def test_previous(submission: Submission, kind: str, T: int, low: float, high: f
 
 
 @number("1.5")
-@needs("1.1")
 @forall(T=sizes(2, 8), low=lows, high=highs)
 def test_posterior_variance(submission: Submission, T: int, low: float, high: float) -> None:
     """`posterior_var` is the variance that Bayes' rule gives for the schedule's own betas; 0 at t = 0."""
@@ -51,7 +49,6 @@ def test_posterior_variance(submission: Submission, T: int, low: float, high: fl
 
 
 @number("1.6")
-@needs("1.1")
 @forall(T=sizes(1, 12))
 def test_cosine(submission: Submission, T: int) -> None:
     """The cosine schedule: betas from the ratios of cos^2((u + 0.008)/1.008 pi/2), at most 0.999, and
@@ -65,7 +62,6 @@ def test_cosine(submission: Submission, T: int) -> None:
 
 
 @number("1.7")
-@needs("1.1")
 @examples(2)
 @forall(kind=kinds)
 def test_thousand_steps(submission: Submission, kind: str) -> None:

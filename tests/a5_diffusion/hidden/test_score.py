@@ -7,14 +7,13 @@ from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 from torch import Tensor
 
-from autograder.judge import Submission, close, needs, number_of, require, value
+from autograder.judge import Submission, close, number_of, require, value
 from autograder.judge.strategies import grid, normals, numbers, seeds
 
 SIGMAS = torch.tensor([2.0, 1.0, 0.5], dtype=torch.float64)
 
 
 @number("5.2")
-@needs("5.1")
 @forall(seed=seeds(), step=numbers(0.0078125, 0.0625, 0.0078125))
 def test_drift(submission: Submission, seed: int, step: float) -> None:
     """Without noise each update moves x by step sigma_i^2 / sigma_L^2 times the score at the x before it."""
@@ -29,7 +28,6 @@ def test_drift(submission: Submission, seed: int, step: float) -> None:
 
 
 @number("5.3")
-@needs("5.1")
 @forall(seed=seeds(), step=numbers(0.0078125, 0.125, 0.0078125))
 def test_noise(submission: Submission, seed: int, step: float) -> None:
     """Without a score the updates add up their noise, each with the variance 2 step sigma_i^2 / sigma_L^2."""
@@ -43,7 +41,6 @@ def test_noise(submission: Submission, seed: int, step: float) -> None:
 
 
 @number("5.4")
-@needs("5.1")
 @forall(seed=seeds(), step=numbers(0.03125, 0.125, 0.03125))
 def test_langevin(submission: Submission, seed: int, step: float) -> None:
     """For Gaussian data the score is linear, and the whole run can be followed exactly; noises[i, s] belongs
@@ -60,7 +57,6 @@ def test_langevin(submission: Submission, seed: int, step: float) -> None:
 
 
 @number("5.6")
-@needs("5.5")
 @forall(seed=seeds(), sigma=grid(5, low=0.25, high=2))
 def test_what_the_score_sees(submission: Submission, seed: int, sigma: Tensor) -> None:
     """The score is asked once for each sample, at x + sigma noise and with that sample's sigma."""
@@ -83,7 +79,6 @@ def squares(parameters: tuple, x: Tensor, noise: Tensor, sigma: Tensor) -> Tenso
 
 
 @number("5.7")
-@needs("5.5")
 @forall(seed=seeds(), sigma=grid(5, low=0.25, high=2))
 def test_weighted(submission: Submission, seed: int, sigma: Tensor) -> None:
     """The loss is the batch mean of half the squared length of score + noise / sigma, times sigma^2."""
@@ -96,7 +91,6 @@ def test_weighted(submission: Submission, seed: int, sigma: Tensor) -> None:
 
 
 @number("5.8")
-@needs("5.5")
 @forall(seed=seeds(), sigma=grid(5, low=0.25, high=2))
 def test_unweighted(submission: Submission, seed: int, sigma: Tensor) -> None:
     """With `weighted=False` there is no factor sigma^2."""
@@ -109,7 +103,6 @@ def test_unweighted(submission: Submission, seed: int, sigma: Tensor) -> None:
 
 
 @number("5.9")
-@needs("5.5")
 @forall(s=numbers(0.5, 2), level=numbers(0.25, 1.5), off=numbers(-0.5, 0.5), mean=numbers(-2, 2))
 def test_best_score(submission: Submission, s: float, level: float, off: float, mean: float) -> None:
     """For N(mean, s^2) data the loss is least at the score of N(mean, s^2 + sigma^2): its gradient vanishes

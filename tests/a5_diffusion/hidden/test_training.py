@@ -14,7 +14,6 @@ from autograder.judge import (
     categorical,
     close,
     examples,
-    needs,
     number_of,
     require,
     standard_normal,
@@ -67,7 +66,6 @@ def test_what_the_model_sees(
 
 
 @number("3.3")
-@needs("3.1")
 @forall(seed=seeds(), betas=lists_of_betas(), shape=SHAPES)
 def test_eps(submission: Submission, seed: int, betas: list[float], shape: tuple[int, ...]) -> None:
     """By default the model is to predict the noise: the loss is the mean of its squared errors, and 0 for a
@@ -82,7 +80,6 @@ def test_eps(submission: Submission, seed: int, betas: list[float], shape: tuple
 
 
 @number("3.4")
-@needs("3.1")
 @forall(seed=seeds(), betas=lists_of_betas(), shape=SHAPES)
 def test_x0(submission: Submission, seed: int, betas: list[float], shape: tuple[int, ...]) -> None:
     """With `target="x0"` the model is to predict the data, and the errors are not weighted."""
@@ -91,7 +88,6 @@ def test_x0(submission: Submission, seed: int, betas: list[float], shape: tuple[
 
 
 @number("3.5")
-@needs("3.1")
 @forall(seed=seeds(), betas=lists_of_betas(), shape=SHAPES)
 def test_v(submission: Submission, seed: int, betas: list[float], shape: tuple[int, ...]) -> None:
     """With `target="v"` the model is to predict v, and the errors are not weighted."""
@@ -100,7 +96,6 @@ def test_v(submission: Submission, seed: int, betas: list[float], shape: tuple[i
 
 
 @number("3.6")
-@needs("3.1")
 @forall(seed=seeds(), betas=lists_of_betas(), target=st.sampled_from(["eps", "x0", "v"]))
 def test_gradient(submission: Submission, seed: int, betas: list[float], target: str) -> None:
     """The loss can be minimised: its gradient reaches the model's parameters."""
@@ -130,7 +125,6 @@ def seen_in_training(submission: Submission, seed: int, batch: int, dim: int) ->
 
 
 @number("3.8")
-@needs("3.7")
 @stochastic(n=4000, detects="one of five steps missing")
 @examples(3)
 @forall(seed=seeds())
@@ -140,12 +134,9 @@ def test_steps(submission: Submission, seed: int) -> None:
     require((t != t[0]).any(), "all samples of a batch have the same step", t[:8])
     counts = torch.bincount(t.long(), minlength=5)
     categorical(counts, torch.full((5,), 0.2), what="the steps")
-    pairs = torch.bincount((5 * t[0::2] + t[1::2]).long(), minlength=25)
-    categorical(pairs, torch.full((25,), 0.04), what="the steps of neighbouring samples")
 
 
 @number("3.9")
-@needs("3.7")
 @stochastic(n=6000, detects="variance ratio 2")
 @examples(3)
 @forall(seed=seeds())
@@ -158,7 +149,6 @@ def test_noise(submission: Submission, seed: int) -> None:
 
 
 @number("3.10")
-@needs("3.7")
 @forall(seed=seeds(), betas=lists_of_betas())
 def test_loss_of_what_it_saw(submission: Submission, seed: int, betas: list[float]) -> None:
     """`training_loss` is `ddpm_loss`, for the noise, of the steps and the noise that it drew."""

@@ -7,7 +7,7 @@ from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 from torch import Tensor
 
-from autograder.judge import Submission, close, needs, require, tensor_of
+from autograder.judge import Submission, close, require, tensor_of
 from autograder.judge.strategies import grid, integers_tensor, normals, seeds
 
 steps = integers_tensor(5, low=0, high=3)
@@ -27,7 +27,6 @@ def test_q_sample_shape(submission: Submission, seed: int, t: Tensor) -> None:
 
 
 @number("2.2")
-@needs("2.1")
 @forall(t=steps)
 def test_q_sample_variance(submission: Submission, t: Tensor) -> None:
     """Data of variance one keep variance one: the squared factors of the data and of the noise are alpha_bar
@@ -58,7 +57,6 @@ def test_posterior_shape(submission: Submission, seed: int, t: Tensor) -> None:
 
 
 @number("2.6")
-@needs("2.5")
 @forall(x0=grid(4, 3), xt=grid(4, 3))
 def test_posterior_at_the_start(submission: Submission, x0: Tensor, xt: Tensor) -> None:
     """At t = 0 the previous step is the data: the mean is x0, whatever xt is, and the variance is 0."""

@@ -6,7 +6,7 @@ from hypothesis import example
 from hypothesis import given as forall
 from hypothesis import strategies as st
 
-from autograder.judge import Submission, close, needs, require, tensor_of
+from autograder.judge import Submission, close, require, tensor_of
 from autograder.judge.strategies import numbers, sizes
 
 KEYS = ("betas", "alphas", "alpha_bar", "alpha_bar_prev", "posterior_var")
@@ -25,7 +25,6 @@ def test_keys(submission: Submission, kind: str, T: int) -> None:
 
 
 @number("1.2")
-@needs("1.1")
 @forall(kind=kinds, T=sizes(1, 12), low=numbers(0.03125, 0.25, 0.03125), high=numbers(0.25, 0.5, 0.0625))
 def test_products(submission: Submission, kind: str, T: int, low: float, high: float) -> None:
     """The betas are between 0 and 1, alphas = 1 - betas, and `alpha_bar` is the running product of the
@@ -42,7 +41,6 @@ def test_products(submission: Submission, kind: str, T: int, low: float, high: f
 
 
 @number("1.3")
-@needs("1.1")
 @forall(T=sizes(1, 12), low=numbers(0.03125, 0.25, 0.03125), high=numbers(0.3125, 0.5, 0.0625))
 @example(T=1, low=0.125, high=0.5)
 def test_linear(submission: Submission, T: int, low: float, high: float) -> None:
