@@ -79,8 +79,8 @@ def test_what_the_model_sees(submission: Submission, seed: int, betas: list[floa
     model = submission.given.AffineDenoiser(*affine(seed, len(betas)))
     submission.sampling.p_sample(model, xt, t, normals(seed + 1, 5, 3), schedule_of(betas))
     x, steps = rows(value(model.seen), 5)
-    close(steps, torch.full((5,), float(t)), scale=1.0, what="the steps that the model sees")
-    close(x, xt, scale=1.0, what="the samples that the model sees")
+    close(steps, torch.full((5,), float(t)), scale=1.0, what="the step that the model sees")
+    close(x, xt, scale=1.0, what="what the model sees")
 
 
 @number("4.7")

@@ -45,7 +45,7 @@ def test_posterior_variance(submission: Submission, T: int, low: float, high: fl
     require(all(0 < beta < 1 for beta in betas), "every beta is between 0 and 1", betas)
     one = torch.ones(1)
     wanted = torch.tensor([bayes(one, one, betas, t, t - 1)[1] for t in range(T)])
-    close(var, wanted, scale=torch.tensor(betas), what="posterior_var")
+    close(var, wanted, scale=torch.tensor(betas), what="the posterior variance")
 
 
 @number("1.6")
@@ -55,7 +55,7 @@ def test_cosine(submission: Submission, T: int) -> None:
     `alpha_bar` the product of what is left."""
     schedule = submission.schedule.make_schedule("cosine", T)
     wanted = torch.tensor(cosine_betas(T))
-    close(tensor_of(schedule["betas"], (T,)), wanted, scale=1.0, what="the betas")
+    close(tensor_of(schedule["betas"], (T,)), wanted, scale=1.0, what="the beta")
     alpha_bar = torch.tensor([math.prod(1 - beta for beta in wanted[: t + 1].tolist()) for t in range(T)])
     condition = 1 + (1 / (1 - wanted)).cumsum(0)
     close(tensor_of(schedule["alpha_bar"], (T,)), alpha_bar, scale=alpha_bar * condition, what="alpha_bar")

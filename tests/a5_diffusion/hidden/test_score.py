@@ -66,7 +66,7 @@ def test_what_the_score_sees(submission: Submission, seed: int, sigma: Tensor) -
     seen, levels = rows(value(score.seen), 5)
     size = x.abs() + (sigma[:, None] * noise).abs() + 0.1
     close(seen, x + sigma[:, None] * noise, scale=size, what="where the score is asked")
-    close(levels, sigma, what="the sigmas that the score sees")
+    close(levels, sigma, what="the sigma that the score sees")
 
 
 def squares(parameters: tuple, x: Tensor, noise: Tensor, sigma: Tensor) -> Tensor:

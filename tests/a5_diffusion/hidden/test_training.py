@@ -61,8 +61,8 @@ def test_what_the_model_sees(
     model = submission.given.AffineDenoiser(*case.parameters)
     submission.training.ddpm_loss(model, case.x0, case.t, case.noise, case.schedule)
     x, t = rows(value(model.seen), shape[0])
-    close(t, case.t.double(), scale=1.0, what="the steps that the model sees")
-    close(x, case.xt, scale=case.x0.abs() + case.noise.abs() + 0.1, what="the samples that the model sees")
+    close(t, case.t.double(), scale=1.0, what="the step that the model sees")
+    close(x, case.xt, scale=case.x0.abs() + case.noise.abs() + 0.1, what="what the model sees")
 
 
 @number("3.3")

@@ -32,7 +32,7 @@ def test_products(submission: Submission, kind: str, T: int, low: float, high: f
     schedule = submission.schedule.make_schedule(kind, T, low, high)
     betas, alphas, alpha_bar = (tensor_of(schedule[key], (T,)) for key in KEYS[:3])
     require((betas > 0).all() and (betas < 1).all(), "every beta is between 0 and 1", betas)
-    close(alphas, 1 - betas, scale=1.0, what="alphas")
+    close(alphas, 1 - betas, scale=1.0, what="the alpha")
     product = 1.0
     for t in range(T):
         product *= float(alphas[t])
@@ -51,7 +51,12 @@ def test_linear(submission: Submission, T: int, low: float, high: float) -> None
     if T > 1:
         close(betas[-1], high, scale=1.0, what="the last beta")
         steps = betas[1:] - betas[:-1]
-        close(steps, torch.full((T - 1,), (high - low) / (T - 1)), scale=1.0, what="the steps of the betas")
+        close(
+            steps,
+            torch.full((T - 1,), (high - low) / (T - 1)),
+            scale=1.0,
+            what="the distance between two betas",
+        )
     default = submission.schedule.make_schedule("linear", T + 1)["betas"]
     close(default[0], 1e-4, scale=0.01, what="the first beta by default")
     close(default[-1], 0.02, scale=0.1, what="the last beta by default")

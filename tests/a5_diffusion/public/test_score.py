@@ -28,7 +28,7 @@ def test_order(submission: Submission, seed: int) -> None:
     levels = [level_of(sigma) for _, sigma in calls]
     wanted = [2.0, 2.0, 1.0, 1.0, 0.25, 0.25]
     require(len(levels) == len(wanted), "the score is asked S times at each level", len(levels), len(wanted))
-    close(torch.tensor(levels), torch.tensor(wanted), what="the noise levels in order")
+    close(torch.tensor(levels), torch.tensor(wanted), what="the noise level, update by update,")
     close(tensor_of(calls[0][0], (5, 3)), x0, scale=1.0, what="what the score sees first")
 
 
