@@ -17,6 +17,7 @@ MIB = 1 << 20
 SIZES = {".py": MIB, ".ipynb": 32 * MIB, ".safetensors": 8 * MIB, ".zip": 32 * MIB}
 MAX_FILES = 300  # of the kinds that are wanted
 MAX_TOTAL = 96 * MIB
+MAX_CODE = 3 * MIB  # of Python files: all of it is parsed
 MAX_SEEN = 20_000  # of any kind
 ARCHIVES = frozenset({".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".tbz"})
 JUNK = frozenset({"__MACOSX", "__pycache__", "Thumbs.db", "given", "venv", "site-packages", "node_modules"})
@@ -68,6 +69,10 @@ class Taken(msgspec.Struct):
             return
         if self.total + len(file.data) > MAX_TOTAL:
             self.leave(file.path, f"all files together are larger than {MAX_TOTAL // MIB} MiB")
+            return
+        code = sum(len(other.data) for other in self.files if other.suffix == ".py")
+        if file.suffix == ".py" and code + len(file.data) > MAX_CODE:
+            self.leave(file.path, f"the Python files together are larger than {MAX_CODE // MIB} MiB")
             return
         same = [other for other in self.files if other.path == file.path]
         for other in same:

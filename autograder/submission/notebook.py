@@ -12,6 +12,8 @@ from autograder.submission.model import Cell, LeftOut, Source
 from autograder.submission.reduce import Reducer
 from autograder.submission.text import BROKEN, NotText, clean, complaint, decode
 
+LONGEST = 1_000_000  # characters of code in one notebook; all of it is parsed
+
 Found = tuple[Source, tuple[LeftOut, ...]]
 
 
@@ -59,7 +61,10 @@ def code_cells(notebook: Any) -> list[tuple[int, str]]:
         cells = [cell for sheet in sheets for cell in _listed(sheet.get("cells"))]
     else:
         raise ValueError("no cells")
-    return [(number, _text(cell)) for number, cell in enumerate(cells, 1) if _is_code(cell)]
+    code = [(number, _text(cell)) for number, cell in enumerate(cells, 1) if _is_code(cell)]
+    if sum(len(text) for _, text in code) > LONGEST:
+        raise ValueError("too much code")
+    return code
 
 
 def _listed(found: Any) -> list[Any]:

@@ -190,7 +190,18 @@ def test_other_notebook_shapes() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{", b"[]", b"3", b'{"cells": 3}', b'{"cells": [1, null]', b"[" * 100_000, b"\x00\x01"]
+    "data",
+    [
+        notebook("x" * 1_000_001),
+        b"",
+        b"{",
+        b"[]",
+        b"3",
+        b'{"cells": 3}',
+        b'{"cells": [1, null]',
+        b"[" * 100_000,
+        b"\x00\x01",
+    ],
 )
 def test_damaged_notebooks(data: bytes) -> None:
     source, _ = read_notebook("elbo", "elbo.ipynb", data)
