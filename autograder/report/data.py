@@ -84,7 +84,7 @@ class Run(msgspec.Struct):
         """Mean, quartiles, extremes."""
         if not self.scores:
             return {}
-        low, middle, high = quantiles(self.scores, n=4) if len(self.scores) > 1 else self.scores * 3
+        low, _, high = quantiles(self.scores, n=4) if len(self.scores) > 1 else self.scores * 3
         return {
             "submissions": str(len(self.students)),
             "mean": f"{mean(self.scores):.1f}",

@@ -14,15 +14,12 @@ def histogram(scores: list[float], best: float, bins: int = 10) -> Markup:
     for index, count in enumerate(counts):
         height = (HEIGHT - 2 * MARGIN) * count / top
         x, y = MARGIN + index * step, HEIGHT - MARGIN - height
-        bars.append(
-            f'<rect class="bar" x="{x + 2:.1f}" y="{y:.1f}" width="{step - 4:.1f}" height="{height:.1f}" rx="3"/>'
-        )
+        size = f'width="{step - 4:.1f}" height="{height:.1f}"'
+        bars.append(f'<rect class="bar" x="{x + 2:.1f}" y="{y:.1f}" {size} rx="3"/>')
         if count:
             bars.append(f'<text x="{x + step / 2:.1f}" y="{y - 5:.1f}" class="count">{count}</text>')
-    ticks = [
-        f'<text x="{MARGIN + i * (WIDTH - 2 * MARGIN) / 5:.1f}" y="{HEIGHT - 8}" class="tick">{best * i / 5:g}</text>'
-        for i in range(6)
-    ]
+    places = [(MARGIN + i * (WIDTH - 2 * MARGIN) / 5, best * i / 5) for i in range(6)]
+    ticks = [f'<text x="{x:.1f}" y="{HEIGHT - 8}" class="tick">{score:g}</text>' for x, score in places]
     base = HEIGHT - MARGIN
     axis = f'<line class="axis" x1="{MARGIN}" y1="{base}" x2="{WIDTH - MARGIN}" y2="{base}"/>'
     return _svg("".join([axis, *bars, *ticks]), HEIGHT, told(counts, best, bins))

@@ -63,9 +63,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["markdown"] = markdown
-    environment.globals.update(
-        histogram=plots.histogram, share=plots.share, question_points=question_points
-    )
+    environment.globals.update(histogram=plots.histogram, share=plots.share, question_points=question_points)
     return environment
 
 
