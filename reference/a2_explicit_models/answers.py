@@ -68,7 +68,10 @@ def logit_normal_density(y: float, m: float, s: float) -> float:
 
 
 def power_density(y: float, k: float) -> float:
-    """Part 3c. The density at y > 0 of Y = X^k, X > 0 with density exp(-x); k is not 0, but may be negative."""
+    """Part 3c. The density at y > 0 of Y = X^k, where X > 0 has the density exp(-x).
+
+    k is not 0, but it may be negative.
+    """
     x = y ** (1 / k)
     return math.exp(-x) * x / (y * abs(k))
 
