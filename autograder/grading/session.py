@@ -44,7 +44,18 @@ def grade_one(
             card.note(Outcome(prop.number, "failed", prop.sentence, submission.problem, error="unreadable"))
     else:
         judge.run(properties)
+        if not only and not setting.questions:
+            measure(judge, card)
     write_json(out, card.results())
+
+
+def measure(judge: Judge, card: Scorecard) -> None:
+    """The leaderboard's columns, if weights were handed in; they are worth no points."""
+    for prop in judge.suite.measures if judge.hand_in.weights else []:
+        outcome, value = judge.measure(prop)
+        if value is not None:
+            outcome.notes.append(f"{prop.item.title}: {value:g}")
+        card.measure(prop.item, outcome, value, prop.function.__leaderboard_sort_order__)  # type: ignore[attr-defined]
 
 
 def narrowed(rubric: Rubric, properties: list[Property]) -> Rubric:

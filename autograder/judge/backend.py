@@ -155,7 +155,7 @@ class LocalBackend:
         """A fresh library."""
         self.single = single
         library = Library([*self.program.modules, *self.program.given])
-        self.executor = Executor(library, library, self.functions.serve)
+        self.executor = Executor(library, library, self.functions.serve, self.program.weights)
 
     def load(self, module: str, seconds: float = 0.0) -> Any:
         """Import a module."""

@@ -291,6 +291,13 @@ class Submission:
         """A torch.Generator in the student's process, seeded."""
         return self._do("generator", None, [seed])
 
+    def weights(self, name: str) -> dict[str, Tensor]:
+        """The tensors of `weights/<name>.safetensors`, which the student's process reads."""
+        file = f"{name}.safetensors"
+        if file not in self._program.weights:
+            raise Failure(f"`weights/{file}` is not in your submission")
+        return self._do("weights", None, [file])  # type: ignore[no-any-return]
+
     def optimizer(self, kind: str, handle: Handle, **options: Any) -> Any:
         """`torch.optim.<kind>(handle.parameters(), **options)` in the student's process."""
         return self._do("optimizer", handle._ref, [kind], options)

@@ -3,6 +3,7 @@
 import inspect
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -62,6 +63,7 @@ class Suite:
         self.rubric = public_part(rubric) if public else rubric
         self.public = public
         self.properties: dict[str, Property] = {}
+        self.measures: list[Property] = []
         self.given = programs.given_sources(place)
 
     @cached_property
@@ -99,6 +101,9 @@ class Suite:
         """Take a test as a property; refuses one without, with an unknown or with a used number."""
         place = f"{path}, line {line}"
         number = str(getattr(function, "__number__", ""))
+        if not number and hasattr(function, "__leaderboard_column__"):
+            self.measures.append(measure(function, arguments, place))
+            return
         known = {item.number: item for item in self.rubric.automatic}
         if not number:
             raise SuiteError(f"{place}: {function.__name__} has no @number that ties it to the rubric")
@@ -139,6 +144,13 @@ class Suite:
         """The properties in the rubric's order."""
         numbers = [item.number for item in self.rubric.automatic]
         return sorted(self.properties.values(), key=lambda p: numbers.index(p.number))
+
+
+def measure(function: Callable[..., Any], arguments: tuple[str, ...], place: str) -> Property:
+    """A column of the leaderboard as a property without points, outside the rubric."""
+    title = str(function.__leaderboard_column__)  # type: ignore[attr-defined]
+    item = Item(number="weights", title=title, points=Decimal(0), by="autograder", visibility="visible")
+    return Property(item.number, item, function, arguments, False, place)
 
 
 def use_profile() -> None:

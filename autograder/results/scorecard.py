@@ -29,6 +29,7 @@ class Scorecard:
         self.about = about or {}
         self.outcomes: dict[str, Outcome] = {}
         self.leaderboard: list[dict[str, Any]] = []
+        self.measured: list[dict[str, Any]] = []
         self.preface: list[str] = []
 
     def note(self, outcome: Outcome) -> None:
@@ -65,10 +66,29 @@ class Scorecard:
         found["output"] = "\n\n".join([*([] if self.complete else [PROVISIONAL]), *self.preface])
         found["output_format"] = "md"
         found["visibility"] = "visible"
-        found["tests"] = [self._entry(item) for item in self.rubric.automatic]
+        found["tests"] = [*(self._entry(item) for item in self.rubric.automatic), *self.measured]
         found["leaderboard"] = self.leaderboard
         found["extra_data"] = self.about
         return found
+
+    def measure(self, item: Item, outcome: Outcome, value: Any, order: str) -> None:
+        """Take a column of the leaderboard: an entry without points, and the value if there is one."""
+        self.measured.append(
+            {
+                "score": 0,
+                "max_score": 0,
+                "status": "passed" if outcome.result == "passed" else "failed",
+                "name": item.title,
+                "number": item.number,
+                "output": rendered(outcome, public=True)[:LIMIT],
+                "output_format": "md",
+                "tags": ["weights"],
+                "visibility": item.visibility,
+                "extra_data": extra(outcome),
+            }
+        )
+        if value is not None:
+            self.leaderboard.append({"name": item.title, "value": value, "order": order})
 
     def _entry(self, item: Item) -> dict[str, Any]:
         outcome = self.outcomes.get(item.number, UNREACHED)
@@ -82,14 +102,19 @@ class Scorecard:
         entry["output_format"] = "md"
         entry["tags"] = tags(self.assignment, item, outcome)
         entry["visibility"] = item.visibility
-        entry["extra_data"] = {
-            "outcome": outcome.result,
-            "diagnosis": outcome.diagnosis or None,
-            "hint": outcome.hint,
-            "error": outcome.error or None,
-            "staff": staff_view(outcome),
-        }
+        entry["extra_data"] = extra(outcome)
         return entry
+
+
+def extra(outcome: Outcome) -> dict[str, Any]:
+    """What scripts and staff may want to know of an outcome."""
+    return {
+        "outcome": outcome.result,
+        "diagnosis": outcome.diagnosis or None,
+        "hint": outcome.hint,
+        "error": outcome.error or None,
+        "staff": staff_view(outcome),
+    }
 
 
 def tags(assignment: Assignment, item: Item, outcome: Outcome) -> list[str]:

@@ -93,6 +93,17 @@ def set_parameters(module: nn.Module, values: dict[str, Tensor]) -> None:
             named[name].copy_(new)
 
 
+def tensors_of(data: bytes) -> dict[str, Tensor]:
+    """The tensors of a safetensors file: a format without code in it."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load
+
+    try:
+        return load(data)
+    except (SafetensorError, ValueError, KeyError, OverflowError) as error:
+        raise Unusable(f"the weights are no safetensors file: {error}") from error
+
+
 def _as_leaves(args: list[Any], wrt: Sequence[int]) -> list[Tensor]:
     for index in wrt:
         args[index] = args[index].detach().clone().requires_grad_(True)

@@ -93,7 +93,7 @@ class Worker:
         self.library = Library(message.modules, register=True)
         given = Library(message.given, register=True)
         self.library.sources.update(given.sources)
-        self.executor = Executor(self.library, self.library, self.call_judge)
+        self.executor = Executor(self.library, self.library, self.call_judge, message.weights)
         for module, name, key in message.overrides:
             self.library.override_later(module, name, self._stub(key))
 
