@@ -73,8 +73,6 @@ def diagnose(suite: Suite, task: str, examples: list[list[Call]]) -> Variant | N
         return None
     theirs = [[call.result for call in calls] for calls in usable]
     right = Replay(suite.program(suite.reference)).answers(usable)
-    if right is None:
-        return None
     matching = [
         chaff
         for chaff in suite.chaffs.get(task, [])
@@ -96,8 +94,11 @@ def _quietly(action: Callable[[], Answers | None]) -> Answers | None:
         return None
 
 
-def _explains(answers: Answers | None, theirs: Answers, right: Answers) -> bool:
-    return answers is not None and same(answers, theirs) and not same(answers, right)
+def _explains(answers: Answers | None, theirs: Answers, right: Answers | None) -> bool:
+    """`right` is None where the reference cannot be asked the same: a class with other parameters."""
+    if answers is None or not same(answers, theirs):
+        return False
+    return right is None or not same(answers, right)
 
 
 def same(a: Any, b: Any) -> bool:
