@@ -43,6 +43,8 @@ def test_sample_by_sample(submission: Submission, seed: int) -> None:
     mu, logvar = vae.encode(x)
     again, _ = vae.encode(x)
     close(again, mu, scale=mu.abs() + 1, what="mu, encoded twice")
+    parts = [vae.encode(few)[0] for few in (x[:2], x[2:])]
+    close(torch.cat(parts), mu, mu.abs() + 1, "mu, the batch in two parts")
     alone = [vae.encode(x[row : row + 1]) for row in range(5)]
     close(torch.cat([pair[0] for pair in alone]), mu, mu.abs() + 1, "mu, row by row")
     close(torch.cat([pair[1] for pair in alone]), logvar, logvar.abs() + 1, "logvar, row by row")
@@ -74,9 +76,11 @@ def test_ranges(submission: Submission, seed: int) -> None:
 @examples(3)
 @forall(seed=seeds())
 def test_every_parameter(submission: Submission, seed: int) -> None:
-    """Every parameter influences the mean, the log variance or the logits."""
+    """Gradients reach every parameter and pass through `decode` to z, so the whole model can be trained."""
     used: dict[str, float] = {}
     vae = random_vae(submission, seed, 0.3)
+    _, through = submission.vjp(vae.decode, normals(seed, 5, 2), cotangent=normals(seed, 5, 6))
+    require(tensor_of(through).abs().max() > 0, "no gradient passes through decode to z")
     for output in (0, 1):
         weight = normals(seed + output, 5, 2)
         _, grads = submission.gradients(vae.encode, bits(seed), of=vae, output=output, cotangent=weight)
@@ -130,17 +134,20 @@ def test_own_label(submission: Submission, seed: int) -> None:
         close(cvae.decode(z[one], y[one]), logits[one], logits[one].abs() + 1, "logits of one sample")
 
 
-NOISE = 0.25  # the linear model's variance
+D, NOISE = 6, 0.25  # the linear model's dimension and variance
 
 
 def linear_data(seed: int) -> tuple[Tensor, float]:
     """Data of a one-factor model, and the best mean log likelihood that any W and b reach on them."""
-    direction = torch.tensor([1.5, -1.0, 0.8])
-    X = normals(seed, 32, 1) * direction + 0.5 * normals(seed + 1, 32, 3) + torch.tensor([1.0, -2.0, 0.5])
+    # so weak a direction that a KL of D-fold weight collapses it
+    direction = torch.tensor([0.6, -0.5, 0.4, 0.3, -0.45, 0.35])
+    mean = torch.tensor([1.0, -1.0, 0.25, 0.0, 0.5, -0.25])
+    X = normals(seed, 64, 1) * direction + 0.5 * normals(seed + 1, 64, D) + mean
     centred = X - X.mean(0)
     values = torch.linalg.eigvalsh(centred.T @ centred / len(X))  # rising
-    spectrum = torch.tensor([NOISE, NOISE, max(float(values[-1]), NOISE)])
-    best = -0.5 * (3 * math.log(2 * math.pi) + spectrum.log().sum() + (values / spectrum).sum())
+    spectrum = torch.full((D,), NOISE)
+    spectrum[-1] = max(float(values[-1]), NOISE)
+    best = -0.5 * (D * math.log(2 * math.pi) + spectrum.log().sum() + (values / spectrum).sum())
     return X, float(best)
 
 
@@ -164,8 +171,8 @@ def test_reaches_the_optimum(submission: Submission, seed: int) -> None:
     """Trained on data of a linear model, the likelihood and the ELBO come close to the analytic optimum."""
     X, best = linear_data(seed)
     start = (
-        torch.tensor([[0.3], [0.2], [-0.1]]), torch.zeros(3), NOISE,
-        torch.zeros(1, 3), torch.zeros(1), torch.zeros(1),
+        torch.tensor([[0.3], [0.2], [-0.1], [0.0], [0.0], [0.1]]), torch.zeros(D), NOISE,
+        torch.zeros(1, D), torch.zeros(1), torch.zeros(1),
     )  # fmt: skip
     model = submission.given.LinearGaussian(*start)
     before = min(scores(submission.parameters(model), X))

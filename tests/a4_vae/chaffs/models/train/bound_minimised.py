@@ -1,7 +1,7 @@
 """Your loss is the ELBO itself. Optimisers minimise, and the bound is to be maximised: train on its
 negative."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 import torch
 

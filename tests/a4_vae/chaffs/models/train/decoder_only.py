@@ -1,7 +1,7 @@
 """Your optimiser gets the parameters of the decoder only, so the posterior stays as it was and the
 bound stays loose. The bound is maximised over both: give the optimiser `model.parameters()`."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 import torch
 

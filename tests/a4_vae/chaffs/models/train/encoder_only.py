@@ -1,7 +1,7 @@
 """Your optimiser gets the parameters of the encoder only, so the decoder stays as it was. The bound
 is maximised over both: give the optimiser `model.parameters()`."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 import torch
 

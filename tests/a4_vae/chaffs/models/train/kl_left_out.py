@@ -1,7 +1,7 @@
 """You train on the reconstruction alone, so your model is an autoencoder with noise that it learns
 to switch off. The KL holds the posterior at the prior: the loss is KL − reconstruction."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You add the KL divided by the number of samples to a reconstruction that is already a mean over
 them. Both terms are means over the same batch, or the divergence weighs next to nothing."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 import torch
 

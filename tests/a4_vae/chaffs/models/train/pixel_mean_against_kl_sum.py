@@ -1,7 +1,7 @@
 """Your reconstruction is a mean over the data dimensions, your KL a sum over the latent ones. That
 is a β-VAE with β = D: the posterior collapses onto the prior. Sum both."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 import torch
 

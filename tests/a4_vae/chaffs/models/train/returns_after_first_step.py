@@ -1,7 +1,7 @@
 """Your `return` stands inside the loop, so the training ends after one step. Move it out by one
 level."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 import torch
 

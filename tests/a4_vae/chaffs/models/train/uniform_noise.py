@@ -1,7 +1,7 @@
 """Your noise is uniform on [0, 1): `rand` instead of `randn`. It has mean ½ and a twelfth of the
 variance, so what you maximise is no bound."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 import torch
 

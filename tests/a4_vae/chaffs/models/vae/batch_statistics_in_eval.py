@@ -1,7 +1,7 @@
 """Your hidden layer is normalised by the statistics of the batch at hand, in eval mode, too, so a
 sample's code depends on its neighbours. In eval mode use fixed (running) statistics."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 from torch import nn
 

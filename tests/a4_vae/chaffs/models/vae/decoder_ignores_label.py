@@ -1,7 +1,7 @@
 """The decoder of your CVAE does not look at the label, so you cannot ask it for a class. Put y
 beside z."""
 
-KILLED_BY = ""
+KILLED_BY = "5.6"
 
 import torch
 import torch.nn.functional as F

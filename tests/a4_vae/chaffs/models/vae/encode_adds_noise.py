@@ -1,7 +1,7 @@
 """Your `encode` already samples: with the same x it gives another mean each time. The encoder is a
 deterministic map to mu and logvar; the noise comes in with the reparameterisation."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Your CVAE gives the first sample's label to the whole batch. Each row has its own y."""
 
-KILLED_BY = ""
+KILLED_BY = "5.7"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Your `encode` returns the standard deviation. The second answer is the log of the variance, which
 takes both signs: return the head's output as it is."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 import torch
 from torch import nn
