@@ -1,0 +1,8 @@
+"""eps_from_x0 uses alpha_bar[t − 1]. Steps are numbered from 0: x_t belongs to alpha_bar[t]."""
+
+KILLED_BY = ""
+
+
+def eps_from_x0(xt, t, x0, schedule):
+    abar = schedule["alpha_bar"][t - 1].reshape(-1, *[1] * (xt.dim() - 1))
+    return (xt - abar.sqrt() * x0) / (1 - abar).sqrt()

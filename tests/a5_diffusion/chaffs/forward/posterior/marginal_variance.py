@@ -1,0 +1,13 @@
+"""You return the variance of x_{t-1} given x0 alone. Seeing x_t as well makes it smaller by the
+factor beta/(1 − alpha_bar)."""
+
+KILLED_BY = ""
+
+
+def q_posterior(x0, xt, t, schedule):
+    names = ("betas", "alphas", "alpha_bar", "alpha_bar_prev")
+    shape = (-1, *[1] * (x0.dim() - 1))
+    beta, alpha, abar, prev = (schedule[name][t].reshape(shape) for name in names)
+    of_x0 = beta * prev.sqrt() / (1 - abar)
+    of_xt = (1 - prev) * alpha.sqrt() / (1 - abar)
+    return of_x0 * x0 + of_xt * xt, 1 - prev

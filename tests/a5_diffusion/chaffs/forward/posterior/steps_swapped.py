@@ -1,0 +1,13 @@
+"""alpha_bar and alpha_bar_prev have changed places. The posterior is about the previous step: its
+signal is alpha_bar_prev."""
+
+KILLED_BY = ""
+
+
+def q_posterior(x0, xt, t, schedule):
+    names = ("betas", "alphas", "alpha_bar", "alpha_bar_prev")
+    shape = (-1, *[1] * (x0.dim() - 1))
+    beta, alpha, prev, abar = (schedule[name][t].reshape(shape) for name in names)
+    of_x0 = beta * prev.sqrt() / (1 - abar).clamp(min=1e-12)
+    of_xt = (1 - prev) * alpha.sqrt() / (1 - abar).clamp(min=1e-12)
+    return of_x0 * x0 + of_xt * xt, beta * (1 - prev) / (1 - abar).clamp(min=1e-12)
