@@ -1,0 +1,18 @@
+"""In your posterior mean x0 and x_t have each other's coefficient. At t = 0 the mean must be the
+predicted x0."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def p_sample(model, xt, t, noise, schedule, variance="posterior"):
+    eps = model(xt, torch.full((len(xt),), t))
+    beta, alpha, abar = (schedule[name][t] for name in ("betas", "alphas", "alpha_bar"))
+    x0 = (xt - (1 - abar).sqrt() * eps) / abar.sqrt()
+    prev = schedule["alpha_bar_prev"][t]
+    mean = beta * prev.sqrt() / (1 - abar) * xt + (1 - prev) * alpha.sqrt() / (1 - abar) * x0
+    if t == 0:
+        return mean
+    var = beta if variance == "beta" else schedule["posterior_var"][t]
+    return mean + var.sqrt() * noise

@@ -1,0 +1,17 @@
+"""You take the model's output for x0. In this task the model predicts the noise."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def p_sample(model, xt, t, noise, schedule, variance="posterior"):
+    eps = model(xt, torch.full((len(xt),), t))
+    beta, alpha, abar = (schedule[name][t] for name in ("betas", "alphas", "alpha_bar"))
+    x0 = eps
+    prev = schedule["alpha_bar_prev"][t]
+    mean = beta * prev.sqrt() / (1 - abar) * x0 + (1 - prev) * alpha.sqrt() / (1 - abar) * xt
+    if t == 0:
+        return mean
+    var = beta if variance == "beta" else schedule["posterior_var"][t]
+    return mean + var.sqrt() * noise

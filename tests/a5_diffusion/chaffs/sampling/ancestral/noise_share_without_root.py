@@ -1,0 +1,15 @@
+"""You subtract beta/(1 − alpha_bar)·eps. The denominator is the square root of 1 − alpha_bar."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def p_sample(model, xt, t, noise, schedule, variance="posterior"):
+    eps = model(xt, torch.full((len(xt),), t))
+    beta, alpha, abar = (schedule[name][t] for name in ("betas", "alphas", "alpha_bar"))
+    mean = (xt - beta / (1 - abar) * eps) / alpha.sqrt()
+    if t == 0:
+        return mean
+    var = beta if variance == "beta" else schedule["posterior_var"][t]
+    return mean + var.sqrt() * noise

@@ -1,0 +1,10 @@
+"""You use noises[t − 1] at step t. Step t uses noises[t]."""
+
+KILLED_BY = ""
+
+
+def p_sample_loop(model, x_T, noises, schedule):
+    x = x_T
+    for t in range(len(noises) - 1, -1, -1):
+        x = p_sample(model, x, t, noises[t - 1], schedule)
+    return x

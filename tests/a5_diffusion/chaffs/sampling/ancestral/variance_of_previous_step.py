@@ -1,0 +1,15 @@
+"""You take the variance of step t − 1. The draw of x_{t-1} from x_t has the variance of step t."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def p_sample(model, xt, t, noise, schedule, variance="posterior"):
+    eps = model(xt, torch.full((len(xt),), t))
+    beta, alpha, abar = (schedule[name][t] for name in ("betas", "alphas", "alpha_bar"))
+    mean = (xt - beta / (1 - abar).sqrt() * eps) / alpha.sqrt()
+    if t == 0:
+        return mean
+    var = beta if variance == "beta" else schedule["posterior_var"][t - 1]
+    return mean + var.sqrt() * noise
