@@ -16,6 +16,9 @@ def check_assignment(assignment: Assignment, folder: str, document: Document) ->
         raise document.error(message, "name", remedy="Give both the same name.")
     if assignment.kind == "programming" and not assignment.questions:
         raise document.error("a programming assignment needs at least one [[question]]")
+    if assignment.kind == "programming" and assignment.paper:
+        raise document.error("a programming assignment is no paper", "paper")
+    _check_paper(assignment, document)
     _check_budget(assignment, document)
     questions: dict[str, int] = {}
     for index, question in enumerate(assignment.questions):
@@ -28,6 +31,20 @@ def _check_budget(assignment: Assignment, document: Document) -> None:
     for name in ("property", "call", "total", "memory_mb"):
         if not getattr(assignment.budget, name) > 0:
             raise document.error(f"the budget's {name} should be above zero", "budget", name)
+
+
+def _check_paper(assignment: Assignment, document: Document) -> None:
+    if assignment.group_size < 1:
+        raise document.error("a group has at least one member", "group_size")
+    paper = assignment.paper
+    if paper is None:
+        return
+    if paper.pages and not 1 <= paper.fewest_pages <= paper.pages:
+        message = f"no paper has between {paper.fewest_pages} and {paper.pages} pages"
+        raise document.error(message, "paper", "fewest_pages")
+    if not 1 <= paper.smallest_group <= assignment.group_size:
+        message = f"no group has between {paper.smallest_group} and {assignment.group_size} members"
+        raise document.error(message, "paper", "smallest_group")
 
 
 def _check_tasks(assignment: Assignment, document: Document) -> None:

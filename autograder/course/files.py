@@ -31,6 +31,8 @@ _KINDS = {
     "bool": "true or false",
     "array": "a list",
     "object": "a table",
+    "datetime": "a date with a time",
+    "date": "a date",
 }
 
 

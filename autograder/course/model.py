@@ -40,6 +40,20 @@ class Budget(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     memory_mb: int = 1024
 
 
+class Paper(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a machine can check of a written hand-in, which is one PDF.
+
+    `sections` are headings; `Related work|Prior work` asks for one of the two.  Pages count up to
+    the heading `references`, if there is one.
+    """
+
+    pages: int = 0
+    fewest_pages: int = 1
+    sections: tuple[str, ...] = ()
+    references: str = "References|Bibliography"
+    smallest_group: int = 1
+
+
 class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One folder of `assignments/`, read from its `assignment.toml`."""
 
@@ -50,6 +64,7 @@ class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     questions: tuple[Question, ...] = msgspec.field(name="question", default=())
     may_fork: bool = False
     group_size: int = 1
+    paper: Paper | None = None
 
     def question(self, name: str) -> Question:
         """The question called `name`; KeyError if there is none."""
@@ -86,7 +101,7 @@ class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One line of the rubric."""
+    """One line of the rubric; an `individual` one is marked for each member of a group."""
 
     number: str
     title: str
@@ -96,6 +111,7 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     visibility: Visibility = "after_published"
     criteria: tuple[Criterion, ...] = ()
     follow_through: bool = True
+    individual: bool = False
 
 
 class Withheld(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -123,6 +139,11 @@ class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def automatic(self) -> tuple[Item, ...]:
         """The items that the autograder marks, in order."""
         return tuple(item for item in self.items if item.by == "autograder")
+
+    @property
+    def manual(self) -> tuple[Item, ...]:
+        """The items that a person marks, in order."""
+        return tuple(item for item in self.items if item.by == "person")
 
 
 class Place(msgspec.Struct, frozen=True):
