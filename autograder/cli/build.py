@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
-from autograder.cli.common import programming, stop
-from autograder.course.load import find_root, load_assignment
+from autograder.cli.common import stop
+from autograder.course.load import assignment_names, find_root, load_assignment
 from autograder.course.model import Place
 from autograder.publish.archive import write
 from autograder.publish.bundle import gradescope_zip
 from autograder.publish.handout import build_handout
 from autograder.publish.student import solutions_zip, student_zip
+from autograder.publish.written import written_zip
 
 
 @click.command()
@@ -20,11 +21,13 @@ from autograder.publish.student import solutions_zip, student_zip
 def command(assignments: tuple[str, ...], out: Path, solutions: bool) -> None:
     """Build the student zip, the Gradescope bundle and the handout of ASSIGNMENTS (all, if none is named).
 
+    Of written work: the handout, and a bundle that looks at a PDF's length, sections and group.
+
     The student zip is searched for solutions, hidden checks and hints first; nothing is written for
     an assignment that leaks.  The same course gives the same bytes.
     """
     root = find_root()
-    for name in assignments or programming(root):
+    for name in assignments or assignment_names(root):
         for path, data in _built(Place(root, name), solutions).items():
             try:
                 write(out / name / path, data)
@@ -43,4 +46,6 @@ def _built(place: Place, solutions: bool) -> dict[str, bytes]:
         files["gradescope.zip"] = gradescope_zip(place)
         if solutions:
             files["solutions.zip"] = solutions_zip(place)
+    elif assignment.paper:
+        files["gradescope.zip"] = written_zip(place)
     return files
