@@ -1,0 +1,45 @@
+"""Each call of `eval()` merges, and your merge does not look whether it was done already; going
+back to training mode takes off one update only."""
+
+KILLED_BY = ""
+
+import torch
+from torch import nn
+
+
+class LoRALinear(nn.Module):
+    def __init__(self, base, rank, alpha):
+        super().__init__()
+        self.base = base
+        for parameter in self.base.parameters():
+            parameter.requires_grad_(False)
+        self.A = nn.Parameter(torch.randn(rank, base.in_features) / rank)
+        self.B = nn.Parameter(torch.zeros(base.out_features, rank))
+        self.scale = alpha / rank
+        self.merged = False
+
+    def forward(self, x):
+        y = self.base(x)
+        if not self.merged:
+            y = y + self.scale * (x @ self.A.T @ self.B.T)
+        return y
+
+    def train(self, mode=True):
+        super().train(mode)
+        if mode:
+            self.unmerge()
+        else:
+            self.merge()
+        return self
+
+    @torch.no_grad()
+    def merge(self):
+        if True:
+            self.base.weight += self.scale * (self.B @ self.A)
+            self.merged = True
+
+    @torch.no_grad()
+    def unmerge(self):
+        if self.merged:
+            self.base.weight -= self.scale * (self.B @ self.A)
+            self.merged = False

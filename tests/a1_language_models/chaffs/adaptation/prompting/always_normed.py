@@ -1,0 +1,15 @@
+"""You divide by the length although `length_norm` is False."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def score_options(log_prob_fn, prompt, options, length_norm=False):
+    base = log_prob_fn(prompt)
+    scores = []
+    for option in options:
+        score = log_prob_fn(torch.cat([prompt, option])) - base
+        score = score / len(option)
+        scores.append(score)
+    return torch.stack(scores)

@@ -1,0 +1,17 @@
+"""You return negative log-likelihoods: the best option should have the largest score."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def score_options(log_prob_fn, prompt, options, length_norm=False):
+    base = log_prob_fn(prompt)
+    scores = []
+    for option in options:
+        score = log_prob_fn(torch.cat([prompt, option]))
+        score = base - score
+        if length_norm:
+            score = score / len(option)
+        scores.append(score)
+    return torch.stack(scores)

@@ -1,0 +1,14 @@
+"""You do not use `length_norm`."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def score_options(log_prob_fn, prompt, options, length_norm=False):
+    base = log_prob_fn(prompt)
+    scores = []
+    for option in options:
+        score = log_prob_fn(torch.cat([prompt, option])) - base
+        scores.append(score)
+    return torch.stack(scores)

@@ -1,0 +1,16 @@
+"""You divide by the square root of the length. It is the option's number of tokens."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def score_options(log_prob_fn, prompt, options, length_norm=False):
+    base = log_prob_fn(prompt)
+    scores = []
+    for option in options:
+        score = log_prob_fn(torch.cat([prompt, option])) - base
+        if length_norm:
+            score = score / len(option) ** 0.5
+        scores.append(score)
+    return torch.stack(scores)

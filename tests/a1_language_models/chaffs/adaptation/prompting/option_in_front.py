@@ -1,0 +1,16 @@
+"""You put the option in front of the prompt. It comes behind."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def score_options(log_prob_fn, prompt, options, length_norm=False):
+    base = log_prob_fn(prompt)
+    scores = []
+    for option in options:
+        score = log_prob_fn(torch.cat([option, prompt])) - base
+        if length_norm:
+            score = score / len(option)
+        scores.append(score)
+    return torch.stack(scores)

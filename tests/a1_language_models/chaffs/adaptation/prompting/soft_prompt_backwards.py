@@ -1,0 +1,17 @@
+"""Your soft prompt comes out in reverse order."""
+
+KILLED_BY = ""
+
+import torch
+from torch import nn
+
+
+class SoftPrompt(nn.Module):
+    def __init__(self, n_tokens, d_model):
+        super().__init__()
+        self.prompt = nn.Parameter(0.02 * torch.randn(n_tokens, d_model))
+
+    def forward(self, embeddings):
+        front = self.prompt.expand(len(embeddings), -1, -1)
+        front = front.flip(1)
+        return torch.cat([front, embeddings], dim=1)

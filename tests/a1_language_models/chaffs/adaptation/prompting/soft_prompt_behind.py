@@ -1,0 +1,17 @@
+"""Your soft prompt comes behind the text, where a causal model's earlier tokens do not see it. It
+is put in front."""
+
+KILLED_BY = ""
+
+import torch
+from torch import nn
+
+
+class SoftPrompt(nn.Module):
+    def __init__(self, n_tokens, d_model):
+        super().__init__()
+        self.prompt = nn.Parameter(0.02 * torch.randn(n_tokens, d_model))
+
+    def forward(self, embeddings):
+        front = self.prompt.expand(len(embeddings), -1, -1)
+        return torch.cat([embeddings, front], dim=1)

@@ -1,0 +1,16 @@
+"""Your soft prompt is detached, so it cannot be learned."""
+
+KILLED_BY = ""
+
+import torch
+from torch import nn
+
+
+class SoftPrompt(nn.Module):
+    def __init__(self, n_tokens, d_model):
+        super().__init__()
+        self.prompt = nn.Parameter(0.02 * torch.randn(n_tokens, d_model))
+
+    def forward(self, embeddings):
+        front = self.prompt.detach().expand(len(embeddings), -1, -1)
+        return torch.cat([front, embeddings], dim=1)

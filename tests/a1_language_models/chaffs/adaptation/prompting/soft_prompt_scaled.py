@@ -1,0 +1,18 @@
+"""You multiply the soft prompt by the square root of the width. If it is set to token embeddings,
+the model must see exactly these."""
+
+KILLED_BY = ""
+
+import torch
+from torch import nn
+
+
+class SoftPrompt(nn.Module):
+    def __init__(self, n_tokens, d_model):
+        super().__init__()
+        self.prompt = nn.Parameter(0.02 * torch.randn(n_tokens, d_model))
+
+    def forward(self, embeddings):
+        front = self.prompt.expand(len(embeddings), -1, -1)
+        front = front * front.shape[-1] ** 0.5
+        return torch.cat([front, embeddings], dim=1)

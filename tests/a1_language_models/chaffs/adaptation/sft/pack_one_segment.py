@@ -1,0 +1,27 @@
+"""All sequences of a block share a segment, so they would attend to one another. Each needs its own
+number."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def pack(sequences, block):
+    blocks = []
+    for seq in sequences:
+        seq = [int(token) for token in seq]
+        if len(seq) > block:
+            raise ValueError("a sequence is longer than a block")
+        if not blocks or len(blocks[-1][0]) + len(seq) > block:
+            blocks.append(([], [], []))
+        ids, positions, segments = blocks[-1]
+        segment = 0
+        ids += seq
+        positions += range(len(seq))
+        segments += [segment] * len(seq)
+    for ids, positions, segments in blocks:
+        empty = block - len(ids)
+        ids += [0] * empty
+        positions += [0] * empty
+        segments += [-1] * empty
+    return tuple(torch.tensor(part) for part in zip(*blocks))

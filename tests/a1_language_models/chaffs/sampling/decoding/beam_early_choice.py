@@ -1,0 +1,17 @@
+"""You keep the first token of the greedy search and spread the beams only afterwards. A first token
+that is less likely can begin the better sequence."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def beam_search(step_fn, prefix, beams, length):
+    ids, scores = prefix[None], torch.zeros(1)
+    for step in range(length):
+        log_probs = step_fn(ids)
+        V = log_probs.shape[-1]
+        totals = (scores[:, None] + log_probs).flatten()
+        scores, best = totals.topk(1 if step == 0 else min(beams, len(totals)))
+        ids = torch.cat([ids[best // V], best[:, None] % V], dim=1)
+    return ids[0], scores[0]

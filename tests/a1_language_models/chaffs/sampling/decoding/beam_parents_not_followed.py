@@ -1,0 +1,17 @@
+"""Your new tokens are put behind the beams in their old order. Each candidate goes on from its own
+parent."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def beam_search(step_fn, prefix, beams, length):
+    ids, scores = prefix[None], torch.zeros(1)
+    for _ in range(length):
+        log_probs = step_fn(ids)
+        V = log_probs.shape[-1]
+        totals = (scores[:, None] + log_probs).flatten()
+        scores, best = totals.topk(min(beams, len(totals)))
+        ids = torch.cat([ids[torch.arange(len(best)) % len(ids)], best[:, None] % V], dim=1)
+    return ids[0], scores[0]

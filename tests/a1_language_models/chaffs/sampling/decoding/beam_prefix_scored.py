@@ -1,0 +1,18 @@
+"""Your score counts the prefix's own log-probability, too. Only the new tokens count."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def beam_search(step_fn, prefix, beams, length):
+    ids, scores = prefix[None], torch.zeros(1)
+    for i in range(1, len(prefix)):
+        scores = scores + step_fn(prefix[None, :i])[0, prefix[i]]
+    for _ in range(length):
+        log_probs = step_fn(ids)
+        V = log_probs.shape[-1]
+        totals = (scores[:, None] + log_probs).flatten()
+        scores, best = totals.topk(min(beams, len(totals)))
+        ids = torch.cat([ids[best // V], best[:, None] % V], dim=1)
+    return ids[0], scores[0]

@@ -1,0 +1,17 @@
+"""Your beam's score is divided by the length. The log-probability of the new tokens is asked
+for."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def beam_search(step_fn, prefix, beams, length):
+    ids, scores = prefix[None], torch.zeros(1)
+    for _ in range(length):
+        log_probs = step_fn(ids)
+        V = log_probs.shape[-1]
+        totals = (scores[:, None] + log_probs).flatten()
+        scores, best = totals.topk(min(beams, len(totals)))
+        ids = torch.cat([ids[best // V], best[:, None] % V], dim=1)
+    return ids[0], scores[0] / length

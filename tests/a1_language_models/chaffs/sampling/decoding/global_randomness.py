@@ -1,0 +1,9 @@
+"""You draw from torch's global generator. Pass `generator` on, so that a run can be repeated."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def sample_tokens(probs, generator):
+    return torch.multinomial(probs, 1).squeeze(-1)

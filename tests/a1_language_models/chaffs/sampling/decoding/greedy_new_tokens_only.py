@@ -1,0 +1,13 @@
+"""Your `greedy` returns only the new tokens. The prefix comes first in the result."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def greedy(step_fn, prefix, length):
+    ids = prefix.clone()
+    for _ in range(length):
+        log_probs = step_fn(ids[None])[0]
+        ids = torch.cat([ids, log_probs.argmax()[None]])
+    return ids[len(prefix) :]

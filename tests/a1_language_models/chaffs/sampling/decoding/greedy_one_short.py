@@ -1,0 +1,13 @@
+"""Your `greedy` stops one token early."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def greedy(step_fn, prefix, length):
+    ids = prefix.clone()
+    for _ in range(length - 1):
+        log_probs = step_fn(ids[None])[0]
+        ids = torch.cat([ids, log_probs.argmax()[None]])
+    return ids

@@ -1,0 +1,9 @@
+"""You put the probabilities through another softmax, which makes them nearly uniform."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def sample_tokens(probs, generator):
+    return torch.multinomial(probs.softmax(-1), 1, generator=generator).squeeze(-1)

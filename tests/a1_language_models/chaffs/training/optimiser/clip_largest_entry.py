@@ -1,0 +1,11 @@
+"""You measure the gradient by its largest entry. The Euclidean norm is meant."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def clip_grad_norm(grads, max_norm):
+    norm = max(g.abs().max() for g in grads if g is not None)
+    scale = torch.clamp(max_norm / norm, max=1.0)
+    return [g if g is None else g * scale for g in grads], norm

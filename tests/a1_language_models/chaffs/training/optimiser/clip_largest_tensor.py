@@ -1,0 +1,12 @@
+"""You take the largest of the tensors' norms for the global norm. It is the square root of the sum
+of their squares."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def clip_grad_norm(grads, max_norm):
+    norm = max(g.norm() for g in grads if g is not None)
+    scale = torch.clamp(max_norm / norm, max=1.0)
+    return [g if g is None else g * scale for g in grads], norm

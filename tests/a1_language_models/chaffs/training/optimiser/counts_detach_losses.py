@@ -1,0 +1,10 @@
+"""Your losses are turned into plain numbers, so nothing is left to differentiate. Keep them as
+tensors."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def accumulate(loss_sums, token_counts):
+    return torch.tensor(sum(float(s) for s in loss_sums) / sum(int(n) for n in token_counts), requires_grad=True)

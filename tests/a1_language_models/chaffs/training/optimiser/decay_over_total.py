@@ -1,0 +1,14 @@
+"""You divide by `total`. The decay has only total − warmup steps to reach `lr_min`."""
+
+KILLED_BY = ""
+
+import math
+
+
+def cosine_lr(step, warmup, total, lr_max, lr_min):
+    if step < warmup:
+        return lr_max * step / warmup
+    if step >= total:
+        return lr_min
+    progress = (step - warmup) / total
+    return lr_min + 0.5 * (lr_max - lr_min) * (1 + math.cos(math.pi * progress))

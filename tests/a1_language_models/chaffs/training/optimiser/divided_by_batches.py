@@ -1,0 +1,6 @@
+"""You divide by the number of micro-batches. The loss is a mean over tokens."""
+
+KILLED_BY = ""
+
+def accumulate(loss_sums, token_counts):
+    return sum(loss_sums) / len(loss_sums)

@@ -1,0 +1,6 @@
+"""You count each micro-batch as if it were as long as the longest. Padding is no token."""
+
+KILLED_BY = ""
+
+def accumulate(loss_sums, token_counts):
+    return sum(loss_sums) / (len(loss_sums) * max(token_counts))

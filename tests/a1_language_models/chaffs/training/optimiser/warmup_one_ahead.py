@@ -1,0 +1,15 @@
+"""Your warm-up is one step ahead: at step 0 the rate is 0, and `lr_max` is reached at step
+`warmup`."""
+
+KILLED_BY = ""
+
+import math
+
+
+def cosine_lr(step, warmup, total, lr_max, lr_min):
+    if step < warmup:
+        return lr_max * (step + 1) / warmup
+    if step >= total:
+        return lr_min
+    progress = (step - warmup) / (total - warmup)
+    return lr_min + 0.5 * (lr_max - lr_min) * (1 + math.cos(math.pi * progress))

@@ -1,0 +1,14 @@
+"""You add the whole gradient to the averages: the factors 1 − beta are missing."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def adamw_step(param, grad, m, v, step, lr, beta1, beta2, eps, weight_decay):
+    m = beta1 * m + grad
+    v = beta2 * v + grad**2
+    m_hat = m / (1 - beta1**step)
+    v_hat = v / (1 - beta2**step)
+    param = param * (1 - lr * weight_decay)
+    return param - lr * m_hat / (torch.sqrt(v_hat) + eps), m, v
