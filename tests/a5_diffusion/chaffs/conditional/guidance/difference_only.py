@@ -1,0 +1,7 @@
+"""cfg_eps returns the amplified difference alone. It is added to the unconditional prediction."""
+
+KILLED_BY = ""
+
+
+def cfg_eps(eps_c, eps_u, w):
+    return w * (eps_c - eps_u)

@@ -1,0 +1,8 @@
+"""drop_labels writes into y. The caller still needs the labels: clone first."""
+
+KILLED_BY = ""
+
+
+def drop_labels(y, mask, null):
+    y[mask] = null
+    return y

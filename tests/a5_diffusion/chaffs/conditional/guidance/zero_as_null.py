@@ -1,0 +1,7 @@
+"""drop_labels writes 0, which is a class. The null label is an argument."""
+
+KILLED_BY = ""
+
+
+def drop_labels(y, mask, null):
+    return y.masked_fill(mask, 0)

@@ -1,0 +1,16 @@
+"""Your sampler sorts the timesteps upwards. Sampling goes from the noisiest step down."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_sample(model, x_T, timesteps, eta, noises, schedule):
+    x = x_T
+    timesteps = sorted(timesteps)
+    for i, t in enumerate(timesteps):
+        t_prev = timesteps[i + 1] if i + 1 < len(timesteps) else -1
+        eps = model(x, torch.full((len(x),), t))
+        noise = None if noises is None else noises[i]
+        x = ddim_step(x, eps, t, t_prev, eta, noise, schedule)
+    return x

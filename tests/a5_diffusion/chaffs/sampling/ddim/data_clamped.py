@@ -1,0 +1,15 @@
+"""You clamp the predicted x0 to [−1, 1]. Nothing is clipped here: a step must carry every x0 to the
+right place."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_step(xt, eps, t, t_prev, eta, noise, schedule):
+    abar = schedule["alpha_bar"][t]
+    prev = schedule["alpha_bar"][t_prev] if t_prev >= 0 else torch.ones_like(abar)
+    sigma = eta * ((1 - prev) / (1 - abar) * (1 - abar / prev)).sqrt()
+    x0 = ((xt - (1 - abar).sqrt() * eps) / abar.sqrt()).clamp(-1, 1)
+    mean = prev.sqrt() * x0 + (1 - prev - sigma**2).clamp(min=0).sqrt() * eps
+    return mean if noise is None else mean + sigma * noise

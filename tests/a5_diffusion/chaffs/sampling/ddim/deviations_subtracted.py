@@ -1,0 +1,15 @@
+"""You subtract sigma from sqrt(1 − alpha_bar_prev). Variances add up, standard deviations do
+not."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_step(xt, eps, t, t_prev, eta, noise, schedule):
+    abar = schedule["alpha_bar"][t]
+    prev = schedule["alpha_bar"][t_prev] if t_prev >= 0 else torch.ones_like(abar)
+    sigma = eta * ((1 - prev) / (1 - abar) * (1 - abar / prev)).sqrt()
+    x0 = (xt - (1 - abar).sqrt() * eps) / abar.sqrt()
+    mean = prev.sqrt() * x0 + ((1 - prev).sqrt() - sigma) * eps
+    return mean if noise is None else mean + sigma * noise

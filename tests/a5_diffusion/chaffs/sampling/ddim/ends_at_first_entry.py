@@ -1,0 +1,14 @@
+"""For t_prev = −1 you use alpha_bar[0]. −1 means the clean data, where alpha_bar is 1."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_step(xt, eps, t, t_prev, eta, noise, schedule):
+    abar = schedule["alpha_bar"][t]
+    prev = schedule["alpha_bar"][max(t_prev, 0)]
+    sigma = eta * ((1 - prev) / (1 - abar) * (1 - abar / prev)).sqrt()
+    x0 = (xt - (1 - abar).sqrt() * eps) / abar.sqrt()
+    mean = prev.sqrt() * x0 + (1 - prev - sigma**2).clamp(min=0).sqrt() * eps
+    return mean if noise is None else mean + sigma * noise

@@ -1,0 +1,17 @@
+"""Your sampler begins at the second timestep. x_T has the noise of the first one."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_sample(model, x_T, timesteps, eta, noises, schedule):
+    x = x_T
+    timesteps = timesteps[1:]
+    noises = None if noises is None else noises[1:]
+    for i, t in enumerate(timesteps):
+        t_prev = timesteps[i + 1] if i + 1 < len(timesteps) else -1
+        eps = model(x, torch.full((len(x),), t))
+        noise = None if noises is None else noises[i]
+        x = ddim_step(x, eps, t, t_prev, eta, noise, schedule)
+    return x

@@ -1,0 +1,15 @@
+"""You tell the model the step you are going to. It is told the step whose noise is in x, t."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_sample(model, x_T, timesteps, eta, noises, schedule):
+    x = x_T
+    for i, t in enumerate(timesteps):
+        t_prev = timesteps[i + 1] if i + 1 < len(timesteps) else -1
+        eps = model(x, torch.full((len(x),), max(t_prev, 0)))
+        noise = None if noises is None else noises[i]
+        x = ddim_step(x, eps, t, t_prev, eta, noise, schedule)
+    return x

@@ -1,0 +1,15 @@
+"""Your sigma is the root of posterior_var[t], which belongs to neighbouring steps. For a long step
+compute it from alpha_bar at both ends."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_step(xt, eps, t, t_prev, eta, noise, schedule):
+    abar = schedule["alpha_bar"][t]
+    prev = schedule["alpha_bar"][t_prev] if t_prev >= 0 else torch.ones_like(abar)
+    sigma = eta * schedule["posterior_var"][t].sqrt()
+    x0 = (xt - (1 - abar).sqrt() * eps) / abar.sqrt()
+    mean = prev.sqrt() * x0 + (1 - prev - sigma**2).clamp(min=0).sqrt() * eps
+    return mean if noise is None else mean + sigma * noise

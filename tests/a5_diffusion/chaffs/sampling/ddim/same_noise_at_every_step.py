@@ -1,0 +1,15 @@
+"""You use noises[0] at every step. noises[i] belongs to timesteps[i]."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_sample(model, x_T, timesteps, eta, noises, schedule):
+    x = x_T
+    for i, t in enumerate(timesteps):
+        t_prev = timesteps[i + 1] if i + 1 < len(timesteps) else -1
+        eps = model(x, torch.full((len(x),), t))
+        noise = None if noises is None else noises[0]
+        x = ddim_step(x, eps, t, t_prev, eta, noise, schedule)
+    return x

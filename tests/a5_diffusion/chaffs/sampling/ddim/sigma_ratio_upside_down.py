@@ -1,0 +1,15 @@
+"""The ratio in your sigma is upside down: the variance of the earlier step, 1 − alpha_bar_prev, is
+in the numerator."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_step(xt, eps, t, t_prev, eta, noise, schedule):
+    abar = schedule["alpha_bar"][t]
+    prev = schedule["alpha_bar"][t_prev] if t_prev >= 0 else torch.ones_like(abar)
+    sigma = eta * ((1 - abar) / (1 - prev).clamp(min=1e-9) * (1 - abar / prev)).sqrt()
+    x0 = (xt - (1 - abar).sqrt() * eps) / abar.sqrt()
+    mean = prev.sqrt() * x0 + (1 - prev - sigma**2).clamp(min=0).sqrt() * eps
+    return mean if noise is None else mean + sigma * noise

@@ -1,0 +1,15 @@
+"""Your sigma lacks the ratio (1 − alpha_bar_prev)/(1 − alpha_bar), and the clamp under the root
+hides that. With eta = 1 the step must be the posterior."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_step(xt, eps, t, t_prev, eta, noise, schedule):
+    abar = schedule["alpha_bar"][t]
+    prev = schedule["alpha_bar"][t_prev] if t_prev >= 0 else torch.ones_like(abar)
+    sigma = eta * (1 - abar / prev).sqrt()
+    x0 = (xt - (1 - abar).sqrt() * eps) / abar.sqrt()
+    mean = prev.sqrt() * x0 + (1 - prev - sigma**2).clamp(min=0).sqrt() * eps
+    return mean if noise is None else mean + sigma * noise

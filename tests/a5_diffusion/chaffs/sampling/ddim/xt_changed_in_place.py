@@ -1,0 +1,14 @@
+"""You take the noise out of x_t in place. The caller's tensor must stay as it was."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def ddim_step(xt, eps, t, t_prev, eta, noise, schedule):
+    abar = schedule["alpha_bar"][t]
+    prev = schedule["alpha_bar"][t_prev] if t_prev >= 0 else torch.ones_like(abar)
+    sigma = eta * ((1 - prev) / (1 - abar) * (1 - abar / prev)).sqrt()
+    x0 = xt.sub_((1 - abar).sqrt() * eps).div_(abar.sqrt())
+    mean = prev.sqrt() * x0 + (1 - prev - sigma**2).clamp(min=0).sqrt() * eps
+    return mean if noise is None else mean + sigma * noise

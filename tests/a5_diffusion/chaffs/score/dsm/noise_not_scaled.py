@@ -1,0 +1,12 @@
+"""You add the noise unscaled. The kernel has width sigma."""
+
+KILLED_BY = ""
+
+
+def dsm_loss(score_fn, x, noise, sigma, weighted=True):
+    s = sigma[:, None]
+    score = score_fn(x + noise, sigma)
+    per_sample = 0.5 * ((score + noise / s) ** 2).sum(1)
+    if weighted:
+        per_sample = sigma**2 * per_sample
+    return per_sample.mean()

@@ -1,0 +1,12 @@
+"""You hand sigma² to the score function. It is called with sigma."""
+
+KILLED_BY = ""
+
+
+def dsm_loss(score_fn, x, noise, sigma, weighted=True):
+    s = sigma[:, None]
+    score = score_fn(x + s * noise, sigma**2)
+    per_sample = 0.5 * ((score + noise / s) ** 2).sum(1)
+    if weighted:
+        per_sample = sigma**2 * per_sample
+    return per_sample.mean()

@@ -1,0 +1,13 @@
+"""Your target is −noise/sigma². The noise has unit variance, so only one sigma divides; with x̃ − x
+in the numerator it would be sigma²."""
+
+KILLED_BY = ""
+
+
+def dsm_loss(score_fn, x, noise, sigma, weighted=True):
+    s = sigma[:, None]
+    score = score_fn(x + s * noise, sigma)
+    per_sample = 0.5 * ((score + noise / s**2) ** 2).sum(1)
+    if weighted:
+        per_sample = sigma**2 * per_sample
+    return per_sample.mean()

@@ -1,0 +1,12 @@
+"""Your weight is on when it should be off: weighted=True means sigma²."""
+
+KILLED_BY = ""
+
+
+def dsm_loss(score_fn, x, noise, sigma, weighted=True):
+    s = sigma[:, None]
+    score = score_fn(x + s * noise, sigma)
+    per_sample = 0.5 * ((score + noise / s) ** 2).sum(1)
+    if not weighted:
+        per_sample = sigma**2 * per_sample
+    return per_sample.mean()

@@ -1,0 +1,12 @@
+"""You add a denoising step at the end. The result is the chain's last state."""
+
+KILLED_BY = ""
+
+
+def annealed_langevin(score_fn, x0, sigmas, step, noises):
+    x = x0
+    for i, sigma in enumerate(sigmas):
+        size = step * sigma**2 / sigmas[-1] ** 2
+        for z in noises[i]:
+            x = x + size * score_fn(x, sigma) + (2 * size).sqrt() * z
+    return x + sigmas[-1] ** 2 * score_fn(x, sigmas[-1])

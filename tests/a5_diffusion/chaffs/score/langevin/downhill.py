@@ -1,0 +1,13 @@
+"""You subtract the score. The score points to higher density, and that is where the chain must
+drift."""
+
+KILLED_BY = ""
+
+
+def annealed_langevin(score_fn, x0, sigmas, step, noises):
+    x = x0
+    for i, sigma in enumerate(sigmas):
+        size = step * sigma**2 / sigmas[-1] ** 2
+        for z in noises[i]:
+            x = x - size * score_fn(x, sigma) + (2 * size).sqrt() * z
+    return x

@@ -1,0 +1,13 @@
+"""You leave the noise out and climb the density. Langevin dynamics needs noise, or all samples end
+at the modes."""
+
+KILLED_BY = ""
+
+
+def annealed_langevin(score_fn, x0, sigmas, step, noises):
+    x = x0
+    for i, sigma in enumerate(sigmas):
+        size = step * sigma**2 / sigmas[-1] ** 2
+        for z in noises[i]:
+            x = x + size * score_fn(x, sigma)
+    return x

@@ -1,0 +1,12 @@
+"""You add the same noise to every sample. noises[i, s] has one row for each."""
+
+KILLED_BY = ""
+
+
+def annealed_langevin(score_fn, x0, sigmas, step, noises):
+    x = x0
+    for i, sigma in enumerate(sigmas):
+        size = step * sigma**2 / sigmas[-1] ** 2
+        for z in noises[i]:
+            x = x + size * score_fn(x, sigma) + (2 * size).sqrt() * z[:1]
+    return x

@@ -1,0 +1,12 @@
+"""You take one step per level. Each level takes S steps, one for each of its noises."""
+
+KILLED_BY = ""
+
+
+def annealed_langevin(score_fn, x0, sigmas, step, noises):
+    x = x0
+    for i, sigma in enumerate(sigmas):
+        size = step * sigma**2 / sigmas[-1] ** 2
+        for z in noises[i][:1]:
+            x = x + size * score_fn(x, sigma) + (2 * size).sqrt() * z
+    return x

@@ -1,0 +1,12 @@
+"""You use the paper's convention, step/2 and sqrt(step). Here it is step·score + sqrt(2·step)·z."""
+
+KILLED_BY = ""
+
+
+def annealed_langevin(score_fn, x0, sigmas, step, noises):
+    x = x0
+    for i, sigma in enumerate(sigmas):
+        size = step * sigma**2 / sigmas[-1] ** 2
+        for z in noises[i]:
+            x = x + 0.5 * size * score_fn(x, sigma) + size.sqrt() * z
+    return x

@@ -1,0 +1,12 @@
+"""You ask for the score at x0 in every step. It is asked where the chain is now."""
+
+KILLED_BY = ""
+
+
+def annealed_langevin(score_fn, x0, sigmas, step, noises):
+    x = x0
+    for i, sigma in enumerate(sigmas):
+        size = step * sigma**2 / sigmas[-1] ** 2
+        for z in noises[i]:
+            x = x + size * score_fn(x0, sigma) + (2 * size).sqrt() * z
+    return x
