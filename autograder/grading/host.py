@@ -91,6 +91,8 @@ class Host:
             suite.assignment.budget.memory_mb << 20,
             tuple(self.setting.forbidden),
             self.setting.landlock,
+            2 * suite.assignment.budget.total,
+            suite.assignment.may_fork,
         )
         send(self.boss, Greeting(isolation=self._try_isolation()))
         while (job := receive(self.boss, Job)) is not None:

@@ -17,16 +17,13 @@ from typing import Any, Protocol
 
 import msgspec
 
-from autograder.sandbox import wire
+from autograder.sandbox import proof, wire
 from autograder.sandbox.nursery import Order, Report
 from autograder.sandbox.values import Decoder, Encoder, ValueProblem
 
 START_SECONDS = 60.0
 REPLY_SECONDS = 30.0
 PATIENCE = 5.0  # a starved worker may take this many times its budget on the clock
-
-
-MANDATORY = ("files", "uid", "root")  # without these a mark would not be safe
 
 
 class SandboxFault(Exception):
@@ -95,22 +92,31 @@ class Forked:
     def __init__(
         self,
         control: socket.socket,
-        memory: int,
+        memory: int = 1 << 30,
         forbidden: tuple[str, ...] = (),
         landlock: bool = True,
+        cpu_seconds: float = 600.0,
+        may_fork: bool = False,
     ) -> None:
         self.control = control
-        self.order = Order("spawn", memory=memory, forbidden=forbidden, landlock=landlock)
+        self.order = Order(
+            "spawn",
+            memory=memory,
+            cpu_seconds=cpu_seconds,
+            forbidden=forbidden,
+            landlock=landlock,
+            may_fork=may_fork,
+        )
 
     def spawn(self) -> Process:
         """Fork a worker, wait for its proof and look at it from outside."""
-        report, descriptors = self._ask(self.order)
+        report, descriptors = self._ask(msgspec.structs.replace(self.order, judge=os.getpid()))
         if not descriptors:
             raise SandboxFault(report.problem or "the nursery gave no worker")
         channel = wire.Channel(socket.socket(fileno=descriptors[0]), judge=True)
         process = Process(report.pid, channel, _proof(channel))
         missing, _ = self._ask(Order("inspect", pid=report.pid))
-        broken = [name for name in MANDATORY if process.proof.get(name) == "open"]
+        broken = proof.missing(process.proof, as_root=os.geteuid() == 0)
         if missing.problem or broken:
             self.end(process)
             raise SandboxFault(f"isolation does not hold: {missing.problem or ', '.join(broken)}")

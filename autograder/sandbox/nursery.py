@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.sandbox import isolation, kernel, wire, worker
+from autograder.sandbox import isolation, kernel, library, proof, surroundings, wire, worker
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -25,8 +25,11 @@ class Order(msgspec.Struct, frozen=True):
     id: int = 0
     pid: int = 0
     memory: int = 1 << 30
+    cpu_seconds: float = 600.0
     forbidden: tuple[str, ...] = ()
     landlock: bool = True
+    may_fork: bool = False
+    judge: int = 0
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -47,11 +50,14 @@ class Nursery:
     def __init__(self, control: socket.socket) -> None:
         self.control = control
         self.home = tempfile.mkdtemp(prefix="workers-")
-        os.chmod(self.home, 0o711)
         self.workers: dict[int, isolation.Confinement] = {}
         self.as_root = os.geteuid() == 0
-        with contextlib.suppress(OSError):
-            kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
+        for option, value in ((kernel.PR_SET_CHILD_SUBREAPER, 1), (kernel.PR_SET_DUMPABLE, 0)):
+            with contextlib.suppress(OSError):
+                kernel.prctl(option, value)
+        self.around = surroundings.enter(self.home)
+        os.chmod(self.home, 0o711)
+        self.library = library.keep_reachable() if self.as_root else None
 
     def serve(self) -> None:
         """Answer orders until the other end closes; then leave nothing behind."""
@@ -62,13 +68,13 @@ class Nursery:
         finally:
             for pid in list(self.workers):
                 self.end(pid)
-            shutil.rmtree(self.home, ignore_errors=True)
+            surroundings.leave(self.home)
 
     def _obey(self, order: Order) -> None:
         if order.op == "spawn":
             self._spawn(order)
         elif order.op == "inspect":
-            missing = isolation.inspect(order.pid, self.workers[order.pid])
+            missing = proof.inspect(order.pid, self.workers[order.pid])
             self._say(Report(order.id, order.pid, "; ".join(missing)))
         elif order.op == "end":
             self._say(Report(order.id, order.pid, status=self.end(order.pid)))
@@ -93,20 +99,30 @@ class Nursery:
         ours.close()
 
     def _confinement(self, order: Order) -> isolation.Confinement:
-        uid = isolation.random_uid() if self.as_root else None
+        uid = isolation.random_id() if self.as_root else None
+        gid = isolation.random_id() if self.as_root else None
         cwd = tempfile.mkdtemp(dir=self.home)
-        if uid is not None:
-            os.chown(cwd, uid, uid)
+        if uid is not None and gid is not None:
+            os.chown(cwd, uid, gid)
         return isolation.Confinement(
-            cwd, uid, order.memory, forbidden=order.forbidden, landlock=order.landlock
+            cwd,
+            uid,
+            gid,
+            order.memory,
+            order.cpu_seconds,
+            forbidden=order.forbidden,
+            landlock=order.landlock,
+            may_fork=order.may_fork,
+            judge=order.judge,
         )
 
     def _become_worker(self, theirs: socket.socket, ours: socket.socket, spec: isolation.Confinement) -> None:
         try:
             for name in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(name, signal.SIG_DFL)
-            isolation.confine(spec, theirs.fileno())
-            worker.run(wire.Channel(theirs, judge=False), isolation.prove(spec))
+            keep = {theirs.fileno()} | ({self.library} if self.library is not None else set())
+            isolation.confine(spec, keep)
+            worker.run(wire.Channel(theirs, judge=False), {**proof.prove(spec), **self.around})
         except BaseException as error:
             _tell(theirs, f"{type(error).__name__}: {error}")
         finally:
@@ -122,7 +138,7 @@ class Nursery:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(pid, signal.SIGKILL)
         status = _reap(pid)
-        if spec.uid is not None:
+        if spec.uid is not None and (spec.may_fork or alive(spec.uid)):
             sweep(spec.uid)
         shutil.rmtree(spec.cwd, ignore_errors=True)
         return status
