@@ -14,7 +14,7 @@ from autograder.judge.programs import reference_texts
 
 RAISE = cst.parse_statement("raise NotImplementedError")
 KEPT_DECORATORS = frozenset(
-    "property staticmethod classmethod dataclass abstractmethod overload runtime_checkable".split()  # noqa: SIM905
+    "property staticmethod classmethod dataclass abstractmethod overload runtime_checkable".split()
 )
 ALWAYS = frozenset({"torch"})  # no solution does without it
 
