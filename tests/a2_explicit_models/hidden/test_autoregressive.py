@@ -35,15 +35,17 @@ def padded_conv(submission: Submission, kind: str, kernel: tuple[int, int]) -> H
     return submission.autoregressive.MaskedConv2d(kind, 2, 3, kernel, padding=padding)
 
 
-def check_window(submission: Submission, conv: Handle, kind: str, kernel: tuple[int, int], x: Tensor) -> None:
-    """Every output depends on the earlier pixels of its window, in every channel, and on no other."""
-    jacobian = tensor_of(submission.jacobian(conv, x), (1, 3, 4, 5, 1, 2, 4, 5))[0, :, :, :, 0]
-    slopes = jacobian.abs().permute(0, 3, 1, 2, 4, 5)  # (C_out, C_in, H, W, H, W)
-    seen = before(kernel, kind, 4, 5)
-    leak = torch.where(seen, 0.0, slopes).amax()
-    require(leak <= 1e-9, "an output depends on a pixel that should be hidden from it", leak, 0.0)
-    least = torch.where(seen, slopes, math.inf).amin()
-    require(least > 1e-9, "an output does not depend on an earlier pixel of its window", least)
+def slopes(conv: Handle, x: Tensor) -> Tensor:
+    """How much an output changes with a pixel: (C_in, H, W, C_out, H, W) for a picture x (1, 2, 4, 5)."""
+    pictures = x + torch.eye(40).reshape(40, 2, 4, 5)
+    out = tensor_of(conv(torch.cat([x, pictures])), (41, 3, 4, 5))
+    return (out[1:] - out[0]).abs().reshape(2, 4, 5, 3, 4, 5)
+
+
+def check_hidden(found: Tensor, seen: Tensor) -> None:
+    """No output depends on a pixel that it should not see; `seen` (H, W, H, W) is that of `before`."""
+    leak = torch.where(seen.permute(2, 3, 0, 1)[:, :, None], 0.0, found).amax()
+    require(leak < 1e-4, "an output depends on a pixel that should be hidden from it", leak, 0.0)
 
 
 @number("3.3")
@@ -53,7 +55,10 @@ def test_window(submission: Submission, seed: int, kind: str, kernel: tuple[int,
     """An output depends on all pixels of its window that come earlier in raster order, with type B on its
     own as well, from every channel to every channel; on no other pixel."""
     conv = randomized(submission, padded_conv(submission, kind, kernel), seed, 0.5)
-    check_window(submission, conv, kind, kernel, normals(seed, 1, 2, 4, 5))
+    found, seen = slopes(conv, normals(seed, 1, 2, 4, 5)), before(kernel, kind, 4, 5)
+    check_hidden(found, seen)
+    least = torch.where(seen.permute(2, 3, 0, 1)[:, :, None], found, math.inf).amin()
+    require(least > 1e-3, "an output does not depend on an earlier pixel of its window", least)
 
 
 @number("3.4")
@@ -85,7 +90,7 @@ def test_after_a_step(submission: Submission, seed: int, kind: str, kernel: tupl
     for _ in range(2):
         submission.given.step_downhill(conv, x, 0.003)
     require((tensor_of(conv(x)) - fresh).abs().max() > 1e-6, "the steps change nothing")
-    check_window(submission, conv, kind, kernel, x)
+    check_hidden(slopes(conv, x), before(kernel, kind, 4, 5))
 
 
 def random_model(submission: Submission, seed: int, dim: int, scale: float = 1.0) -> Handle:

@@ -16,7 +16,16 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from autograder.judge import Handle, Submission, close, examples, number_of, require, tensor_of
-from autograder.judge.strategies import grid, integers_tensor, normals, numbers, permutations, seeds, sizes
+from autograder.judge.strategies import (
+    grid,
+    integers_tensor,
+    normals,
+    numbers,
+    permutations,
+    seeds,
+    sizes,
+    uniforms,
+)
 
 LABELS = torch.tensor([1, 0, 2, 1, 2, 2, 0, 2, 1])  # 2, 3 and 4 of a kind
 shares = numbers(0.125, 0.875, 0.125)
@@ -30,8 +39,8 @@ def fitted(submission: Submission, kind: str, alpha: float, X: Tensor, y: Tensor
 
 
 def spread(seed: int, D: int) -> Tensor:
-    """Real features (9, D); no feature is constant in a class."""
-    return normals(seed, 9, D) + torch.arange(9.0)[:, None].double() / 2
+    """Real features (9, D), each larger from row to row: none is constant in a class."""
+    return normals(seed, 1, D) + (torch.arange(9.0)[:, None] + uniforms(seed + 1, 9, D) / 2) / 2
 
 
 @number("1.3")
@@ -87,7 +96,10 @@ def test_many_features(submission: Submission, seed: int) -> None:
     """With 4000 features nothing overflows or vanishes: log p(x, y) is the sum over blocks of features, and
     the posterior is finite."""
     real = spread(seed, 4000)
-    for kind, X in (("bernoulli", (real > 2).double()), ("gaussian", real)):
+    for kind, X in (
+        ("bernoulli", (normals(seed, 9, 4000) > 0).double()),
+        ("gaussian", real),
+    ):
         model = fitted(submission, kind, 1.0, X, LABELS)
         joint = tensor_of(model.log_joint(X), (9, 3))
         total = torch.log(torch.tensor([2.0, 3.0, 4.0]).double() / 9) * (1 - 4)
@@ -111,7 +123,7 @@ def test_exchangeable(
     """The order of the rows does not matter, nor that of the features; new names of the classes reorder the
     columns; each row is judged by itself; a second `fit` begins from nothing; the data stay as they are."""
     X, new = spread(seed, 4), torch.tensor(names)
-    X = (X > 2).double() if kind == "bernoulli" else X
+    X = (normals(seed, 9, 4) > 0).double() if kind == "bernoulli" else X
     model = fitted(submission, kind, 1.0, X, LABELS)
     joint = tensor_of(model.log_joint(X), (9, 3))
     size = joint.abs() + 10

@@ -10,11 +10,13 @@ from autograder.judge.strategies import normals
 
 
 def randomized(submission: Submission, module: Handle, seed: int, scale: float) -> Handle:
-    """The module in evaluation mode, every parameter that is trained set to scale * N(0, 1)."""
+    """The module in evaluation mode, every trained parameter set to scale * N(0, 1), none to zero."""
     module.eval()
     trained = submission.given.trainable_names(module)
     shapes = {name: old.shape for name, old in submission.parameters(module).items() if name in trained}
-    drawn = {name: scale * normals(seed + i, *shape) for i, (name, shape) in enumerate(shapes.items())}
+    drawn = {
+        name: scale * (normals(seed + i, *shape) + 1 / 128) for i, (name, shape) in enumerate(shapes.items())
+    }
     submission.set_parameters(module, drawn)
     return module
 

@@ -22,7 +22,7 @@ LABELS = torch.tensor([0, 1, 2, 1, 0, 2, 2, 1, 2])  # 2, 3 and 4 of a kind
 def test_posterior(submission: Submission, bits: Tensor, reals: Tensor, kind: str) -> None:
     """`fit` gives the model back; `predict_log_proba` (N, K) is `log_joint` (N, K) up to one number for each
     row, and its probabilities sum to one."""
-    X = bits.double() if kind == "bernoulli" else bits + torch.arange(9.0)[:, None].double() / 4
+    X = bits.double() if kind == "bernoulli" else bits / 8 + torch.arange(9.0)[:, None].double() / 4
     asked = (reals > 0).double() if kind == "bernoulli" else reals
     model = submission.naive_bayes.NaiveBayes(kind, 1.0).fit(X, LABELS)
     joint = tensor_of(model.log_joint(asked), (7, 3))
