@@ -18,7 +18,7 @@ class NaiveBayes:
         self.log_prior = torch.tensor([len(g) / len(X) for g in groups]).log()
         if self.kind == "bernoulli":
             self.theta = torch.stack(
-                [((g.mean() * len(g)).expand_as(g[0]) + self.alpha) / (len(g) + 2 * self.alpha) for g in groups]
+                [(g.mean() * len(g) * g[0] ** 0 + self.alpha) / (len(g) + 2 * self.alpha) for g in groups]
             )
         else:
             self.mean = torch.stack([g.mean(0) for g in groups])

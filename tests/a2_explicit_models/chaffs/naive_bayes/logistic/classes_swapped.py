@@ -1,0 +1,13 @@
+"""Your w and b give p(y = 0 | x). The sigmoid is to give class 1."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+
+
+def gda_to_logistic(mu0, mu1, Sigma, pi1):
+    w = torch.linalg.solve(Sigma, mu1 - mu0)
+    b = -0.5 * w @ (mu0 + mu1) + math.log(pi1 / (1 - pi1))
+    return -w, -b

@@ -1,0 +1,19 @@
+"""Your penalty is l2 ‖w‖². The objective has l2/2 ‖w‖², whose gradient is l2 w."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def fit_logistic(X, y, l2=0.0):
+    X, y = X.double(), y.double()
+    A = torch.cat([X, torch.ones(len(X), 1, dtype=X.dtype)], dim=1)
+    penalty = torch.full((A.shape[1],), 2 * float(l2), dtype=X.dtype)
+    penalty[-1] = 0.0
+    theta = torch.zeros(A.shape[1], dtype=X.dtype)
+    for _ in range(60):
+        p = torch.sigmoid(A @ theta)
+        grad = A.T @ (p - y) / len(X) + penalty * theta
+        H = A.T @ (A * (p * (1 - p)).unsqueeze(1)) / len(X) + torch.diag(penalty)
+        theta = theta - torch.linalg.solve(H, grad)
+    return theta[:-1], theta[-1]

@@ -1,0 +1,22 @@
+"""You standardise the features before you fit and convert back after. The penalty then measures other
+weights than w."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def fit_logistic(X, y, l2=0.0):
+    X, y = X.double(), y.double()
+    mean, scale = X.mean(0), X.std(0)
+    A = torch.cat([(X - mean) / scale, torch.ones(len(X), 1, dtype=X.dtype)], dim=1)
+    penalty = torch.full((A.shape[1],), float(l2), dtype=X.dtype)
+    penalty[-1] = 0.0
+    theta = torch.zeros(A.shape[1], dtype=X.dtype)
+    for _ in range(60):
+        p = torch.sigmoid(A @ theta)
+        grad = A.T @ (p - y) / len(X) + penalty * theta
+        H = A.T @ (A * (p * (1 - p)).unsqueeze(1)) / len(X) + torch.diag(penalty)
+        theta = theta - torch.linalg.solve(H, grad)
+    w = theta[:-1] / scale
+    return w, theta[-1] - w @ mean
