@@ -1,0 +1,11 @@
+"""You return the scatter matrix. The covariance divides it by N."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def gaussian_mle(X):
+    mu = X.mean(0)
+    R = X - mu
+    return mu, R.T @ R

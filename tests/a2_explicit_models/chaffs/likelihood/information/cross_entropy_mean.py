@@ -1,0 +1,9 @@
+"""You average over the outcomes instead of summing."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def cross_entropy(p, q):
+    return -torch.xlogy(p, q).mean(-1)

@@ -1,0 +1,9 @@
+"""Your cross entropy is nan where p and q are both 0: 0 · log 0 must count as 0."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def cross_entropy(p, q):
+    return -(p * torch.log(q)).sum(-1)

@@ -1,0 +1,9 @@
+"""You take q for logits and put a log-softmax on it. q holds probabilities already."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def cross_entropy(p, q):
+    return -(p * torch.log_softmax(q, dim=-1)).sum(-1)

@@ -1,0 +1,9 @@
+"""Your arguments are swapped: the expectation is under p, the logarithm of q."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def cross_entropy(p, q):
+    return -torch.xlogy(q, p).sum(-1)

@@ -1,0 +1,9 @@
+"""You add a small number inside the logarithm. That shifts every entropy; only the zeros need care."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def entropy(p):
+    return -(p * torch.log(p + 1e-4)).sum(-1)

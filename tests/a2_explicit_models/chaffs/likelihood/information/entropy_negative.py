@@ -1,0 +1,9 @@
+"""Your entropy has the wrong sign: it is −Σ p log p and never negative."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def entropy(p):
+    return torch.xlogy(p, p).sum(-1)

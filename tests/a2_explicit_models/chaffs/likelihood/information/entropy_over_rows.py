@@ -1,0 +1,9 @@
+"""You sum over the first axis. A distribution lies along the last one, whatever comes before it."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def entropy(p):
+    return -torch.xlogy(p, p).sum(0)
