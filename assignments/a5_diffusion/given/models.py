@@ -30,7 +30,7 @@ class AffineDenoiser(nn.Module):
         """x: (B, ...). t: (B,). Returns the shape of x."""
         steps = torch.as_tensor(t)
         self.seen.append((x.detach().clone(), steps.detach().clone()))
-        index = _each(steps, x)
+        index = _each(steps, x, len(self.slope))
         return _rows(self.slope[index], x) * x + _rows(self.offset[index], x)
 
 
@@ -46,7 +46,9 @@ class LabelDenoiser(nn.Module):
         """x: (B, ...). t, y: (B,). Returns the shape of x."""
         steps, labels = torch.as_tensor(t), torch.as_tensor(y)
         self.seen.append((x.detach().clone(), steps.detach().clone(), labels.detach().clone()))
-        return _rows(self.slope[_each(steps, x)], x) * x + _rows(self.table[_each(labels, x)], x)
+        slope = self.slope[_each(steps, x, len(self.slope))]
+        offset = self.table[_each(labels, x, len(self.table))]
+        return _rows(slope, x) * x + _rows(offset, x)
 
 
 class AffineScore(nn.Module):
@@ -70,9 +72,12 @@ class AffineScore(nn.Module):
         return (self.mean - self.slope * x) / (self.spread + level**2)
 
 
-def _each(index: Tensor, x: Tensor) -> Tensor:
-    """One index for each sample of x, also from a single one: (B,)."""
-    return index.long().reshape(-1).expand(len(x))
+def _each(index: Tensor, x: Tensor, size: int) -> Tensor:
+    """One index for each sample of x, also from a single one: (B,).
+
+    An index beyond the ends is taken for the nearest, so that a wrong step shows in `seen`.
+    """
+    return index.long().reshape(-1).expand(len(x)).clamp(0, size - 1)
 
 
 def _rows(values: Tensor, x: Tensor) -> Tensor:

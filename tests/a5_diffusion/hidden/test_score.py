@@ -1,7 +1,7 @@
 """Question 5, hidden part: annealed Langevin dynamics and denoising score matching."""
 
 import torch
-from a5_diffusion_public import rows
+from a5_diffusion_public import rows, untouched
 from given import AffineScore
 from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
@@ -44,11 +44,11 @@ def test_noise(submission: Submission, seed: int, step: float) -> None:
 @forall(seed=seeds(), step=numbers(0.03125, 0.125, 0.03125))
 def test_langevin(submission: Submission, seed: int, step: float) -> None:
     """For Gaussian data the score is linear, and the whole run can be followed exactly; noises[i, s] belongs
-    to update s at level i."""
+    to update s at level i. The start x0 is left alone."""
     x, mean, noises = normals(seed, 4, 2), normals(seed + 1, 2), normals(seed + 2, 2, 5, 4, 2)
     sigmas = torch.tensor([1.5, 0.75])
     score = submission.given.AffineScore(mean, torch.tensor(1.0), 1.0)
-    found = submission.score.annealed_langevin(score, x, sigmas, step, noises)
+    found = untouched(submission, submission.score.annealed_langevin, score, x, sigmas, step, noises)
     for level, sigma in enumerate((1.5, 0.75)):
         size = step * sigma**2 / 0.5625
         for z in noises[level]:
@@ -59,9 +59,10 @@ def test_langevin(submission: Submission, seed: int, step: float) -> None:
 @number("5.6")
 @forall(seed=seeds(), sigma=grid(5, low=0.25, high=2))
 def test_what_the_score_sees(submission: Submission, seed: int, sigma: Tensor) -> None:
-    """The score is asked once for each sample, at x + sigma noise and with that sample's sigma."""
-    x, noise = normals(seed, 5, 3), normals(seed + 1, 5, 3)
-    score = submission.given.AffineScore(normals(seed + 2, 3), torch.tensor(1.0), 0.5)
+    """The score is asked once for each sample, at x + sigma noise and with that sample's sigma, also
+    where the batch is as large as the dimension."""
+    x, noise = normals(seed, 5, 5), normals(seed + 1, 5, 5)
+    score = submission.given.AffineScore(normals(seed + 2, 5), torch.tensor(1.0), 0.5)
     submission.score.dsm_loss(score, x, noise, sigma)
     seen, levels = rows(value(score.seen), 5)
     size = x.abs() + (sigma[:, None] * noise).abs() + 0.1

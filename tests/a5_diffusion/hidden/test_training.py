@@ -129,11 +129,15 @@ def seen_in_training(submission: Submission, seed: int, batch: int, dim: int) ->
 @examples(3)
 @forall(seed=seeds())
 def test_steps(submission: Submission, seed: int) -> None:
-    """`training_loss` draws a step for each sample, all of 0..T-1 equally often."""
+    """`training_loss` draws a step for each sample, all of 0..T-1 equally often, and anew in every call."""
     _, t = seen_in_training(submission, seed, 4000, 1)
     require((t != t[0]).any(), "all samples of a batch have the same step", t[:8])
     counts = torch.bincount(t.long(), minlength=5)
     categorical(counts, torch.full((5,), 0.2), what="the steps")
+    _, other = seen_in_training(submission, seed + 1, 4000, 1)
+    shared = int((t == other).sum())
+    both = torch.tensor([shared, 4000 - shared])
+    categorical(both, torch.tensor([0.2, 0.8]), what="whether a sample has the same step in two calls")
 
 
 @number("3.9")

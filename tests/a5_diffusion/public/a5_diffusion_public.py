@@ -1,9 +1,20 @@
-"""What the public properties of assignment 5 share: reading what a given model was called with."""
+"""What the public properties of assignment 5 share: calls, and what models were called with."""
+
+from typing import Any
 
 import torch
 from torch import Tensor
 
-from autograder.judge import require, tensor_of
+from autograder.judge import Name, Submission, close, require, tensor_of
+
+
+def untouched(submission: Submission, function: Name, *args: Any) -> Any:
+    """The answer to a call, which must leave the tensors that it is given as they were."""
+    answer, after = submission.with_inputs(function, *args)
+    for place, (before, now) in enumerate(zip(args, after, strict=True), 1):
+        if isinstance(before, Tensor):
+            close(now, before, what=f"argument {place} after the call")
+    return answer
 
 
 def rows(calls: list, batch: int) -> tuple[Tensor, Tensor]:

@@ -1,7 +1,7 @@
 """Question 5, public part: annealed Langevin dynamics and denoising score matching."""
 
 import torch
-from a5_diffusion_public import level_of
+from a5_diffusion_public import level_of, untouched
 from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 from torch import Tensor
@@ -36,10 +36,10 @@ def test_order(submission: Submission, seed: int) -> None:
 @forall(x=grid(4, 3), seed=seeds(), sigma=grid(4, low=0.25, high=2))
 def test_zero_score(submission: Submission, x: Tensor, seed: int, sigma: Tensor) -> None:
     """Without a score the weighted loss is half the mean squared length of the noise, for any sigma; without
-    the weight each sample counts 1 / sigma^2 times as much."""
+    the weight each sample counts 1 / sigma^2 times as much. Inputs are left alone."""
     noise = normals(seed, 4, 3)
     squares = (noise**2).sum(1)
-    loss = submission.score.dsm_loss(zero_score(submission), x, noise, sigma)
+    loss = untouched(submission, submission.score.dsm_loss, zero_score(submission), x, noise, sigma)
     close(number_of(loss), squares.mean() / 2, what="the weighted loss")
     plain = submission.score.dsm_loss(zero_score(submission), x, noise, sigma, weighted=False)
     close(number_of(plain), (squares / sigma**2).mean() / 2, what="the loss with weighted=False")

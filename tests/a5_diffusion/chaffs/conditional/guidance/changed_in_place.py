@@ -1,6 +1,6 @@
 """cfg_eps adds to eps_u in place. The caller's tensors must stay as they were."""
 
-KILLED_BY = ""
+KILLED_BY = "6.1"
 
 
 def cfg_eps(eps_c, eps_u, w):

@@ -1,6 +1,6 @@
 """guided_eps uses the other convention, in which w = 0 is the conditional model. Here w = 1 is."""
 
-KILLED_BY = ""
+KILLED_BY = "6.5"
 
 import torch
 

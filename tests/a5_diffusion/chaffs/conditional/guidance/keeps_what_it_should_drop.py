@@ -1,6 +1,6 @@
 """drop_labels has the mask the wrong way round: True drops the label."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import torch
 

@@ -1,7 +1,7 @@
 """guided_eps takes the prediction with the null label as the conditional one. The branch with y is
 the conditional one."""
 
-KILLED_BY = ""
+KILLED_BY = "6.5"
 
 import torch
 

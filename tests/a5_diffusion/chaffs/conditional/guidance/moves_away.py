@@ -1,6 +1,6 @@
 """cfg_eps moves away from the condition. The difference that is amplified is eps_c − eps_u."""
 
-KILLED_BY = ""
+KILLED_BY = "6.1"
 
 
 def cfg_eps(eps_c, eps_u, w):

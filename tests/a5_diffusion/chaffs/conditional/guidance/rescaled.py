@@ -1,7 +1,7 @@
 """cfg_eps rescales the result to the spread of eps_c. That is an extra of some samplers; it is not
 asked for here."""
 
-KILLED_BY = ""
+KILLED_BY = "6.1"
 
 
 def cfg_eps(eps_c, eps_u, w):

@@ -1,7 +1,7 @@
 """guided_eps takes every other row as conditional, although the halves were stacked one after the
 other."""
 
-KILLED_BY = ""
+KILLED_BY = "6.5"
 
 import torch
 

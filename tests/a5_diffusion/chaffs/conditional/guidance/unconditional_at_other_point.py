@@ -1,6 +1,6 @@
 """guided_eps asks the unconditional branch at fresh noise. Both branches see the same x_t."""
 
-KILLED_BY = ""
+KILLED_BY = "6.6"
 
 import torch
 

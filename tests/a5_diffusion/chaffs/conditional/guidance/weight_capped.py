@@ -1,6 +1,6 @@
 """cfg_eps caps w at 1. Guidance extrapolates: w > 1 is its very use."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 
 def cfg_eps(eps_c, eps_u, w):

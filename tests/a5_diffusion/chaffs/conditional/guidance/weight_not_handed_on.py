@@ -1,6 +1,6 @@
 """guided_eps leaves w out and always returns the conditional prediction."""
 
-KILLED_BY = ""
+KILLED_BY = "6.5"
 
 import torch
 

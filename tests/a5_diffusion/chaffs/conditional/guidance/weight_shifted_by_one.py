@@ -1,7 +1,7 @@
 """cfg_eps uses the other convention, in which w = 0 is the conditional model. Here w = 0 is the
 unconditional and w = 1 the conditional one."""
 
-KILLED_BY = ""
+KILLED_BY = "6.1"
 
 
 def cfg_eps(eps_c, eps_u, w):

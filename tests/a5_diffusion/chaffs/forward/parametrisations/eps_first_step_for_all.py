@@ -1,6 +1,6 @@
 """eps_from_x0 takes the first t for the whole batch. Every sample has its own step."""
 
-KILLED_BY = ""
+KILLED_BY = "2.15"
 
 
 def eps_from_x0(xt, t, x0, schedule):

@@ -1,6 +1,6 @@
 """eps_from_x0 uses alpha_bar[t − 1]. Steps are numbered from 0: x_t belongs to alpha_bar[t]."""
 
-KILLED_BY = ""
+KILLED_BY = "2.12"
 
 
 def eps_from_x0(xt, t, x0, schedule):

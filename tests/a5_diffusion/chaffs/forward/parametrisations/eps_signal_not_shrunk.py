@@ -1,6 +1,6 @@
 """eps_from_x0 subtracts x0 itself. In x_t the signal is shrunk by sqrt(alpha_bar)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.12"
 
 
 def eps_from_x0(xt, t, x0, schedule):

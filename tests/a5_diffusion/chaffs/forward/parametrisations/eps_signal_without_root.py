@@ -1,6 +1,6 @@
 """eps_from_x0 subtracts alpha_bar·x0. The signal in x_t is sqrt(alpha_bar)·x0."""
 
-KILLED_BY = ""
+KILLED_BY = "2.12"
 
 
 def eps_from_x0(xt, t, x0, schedule):

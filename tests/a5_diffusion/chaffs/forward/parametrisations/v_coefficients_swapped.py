@@ -1,7 +1,7 @@
 """v_from has the two factors at the wrong terms: at small t the velocity is nearly the noise, so
 eps takes sqrt(alpha_bar)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.13"
 
 
 def v_from(x0, t, eps, schedule):

@@ -1,7 +1,7 @@
 """The factors of v_from broadcast along the last axis whenever it is as long as the batch. Give
 them trailing axes of length 1."""
 
-KILLED_BY = ""
+KILLED_BY = "2.15"
 
 
 def v_from(x0, t, eps, schedule):

@@ -1,7 +1,7 @@
 """v_from uses alpha_bar and 1 − alpha_bar. The factors are cosine and sine of an angle, the square
 roots."""
 
-KILLED_BY = ""
+KILLED_BY = "2.13"
 
 
 def v_from(x0, t, eps, schedule):

@@ -1,6 +1,6 @@
 """x0_from_eps subtracts (1 − alpha_bar)·eps. The noise in x_t is sqrt(1 − alpha_bar)·eps."""
 
-KILLED_BY = ""
+KILLED_BY = "2.12"
 
 
 def x0_from_eps(xt, t, eps, schedule):

@@ -1,7 +1,7 @@
 """x0_from_eps removes the noise but does not divide by sqrt(alpha_bar), so the estimate is still
 shrunk."""
 
-KILLED_BY = ""
+KILLED_BY = "2.11"
 
 
 def x0_from_eps(xt, t, eps, schedule):

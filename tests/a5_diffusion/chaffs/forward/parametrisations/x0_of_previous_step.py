@@ -1,6 +1,6 @@
 """x0_from_eps uses alpha_bar_prev. x_t has been through step t: alpha_bar[t]."""
 
-KILLED_BY = ""
+KILLED_BY = "2.12"
 
 
 def x0_from_eps(xt, t, eps, schedule):

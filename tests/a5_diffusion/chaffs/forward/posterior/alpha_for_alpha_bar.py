@@ -1,6 +1,6 @@
 """Your denominators are 1 − alpha, which is beta. The variance of x_t given x0 is 1 − alpha_bar."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 
 def q_posterior(x0, xt, t, schedule):

@@ -1,7 +1,7 @@
 """You remove the noise but do not divide by the square root of alpha. The forward kernel shrank
 x_{t-1}; going back must stretch it."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 
 def q_posterior(x0, xt, t, schedule):

@@ -1,7 +1,7 @@
 """In your noise form the predicted noise is multiplied by beta/(1 − alpha_bar). The denominator is
 the square root of 1 − alpha_bar."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 
 def q_posterior(x0, xt, t, schedule):

@@ -1,7 +1,7 @@
 """You look up alpha_bar[t − 1], which at t = 0 is the last entry. Before the first step alpha_bar
 is 1: use alpha_bar_prev."""
 
-KILLED_BY = ""
+KILLED_BY = "2.6"
 
 
 def q_posterior(x0, xt, t, schedule):

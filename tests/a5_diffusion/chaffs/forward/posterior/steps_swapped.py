@@ -1,7 +1,7 @@
 """alpha_bar and alpha_bar_prev have changed places. The posterior is about the previous step: its
 signal is alpha_bar_prev."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 
 def q_posterior(x0, xt, t, schedule):

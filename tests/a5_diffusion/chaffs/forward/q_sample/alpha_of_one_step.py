@@ -1,7 +1,7 @@
 """You use alphas[t], the factor of one step. The jump from x0 to x_t takes the product of all of
 them, alpha_bar[t]."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def q_sample(x0, t, noise, schedule):

@@ -1,7 +1,7 @@
 """You swapped the factors: at small t your x_t would be nearly all noise. The signal takes
 sqrt(alpha_bar)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def q_sample(x0, t, noise, schedule):

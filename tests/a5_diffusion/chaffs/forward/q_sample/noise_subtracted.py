@@ -1,7 +1,7 @@
 """You subtract the noise. It has the same distribution, but the model is to predict the noise that
 was added."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def q_sample(x0, t, noise, schedule):

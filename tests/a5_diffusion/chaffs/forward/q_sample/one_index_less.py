@@ -1,7 +1,7 @@
 """You look up alpha_bar[t − 1]. Steps are numbered from 0 here, and at t = 0 your index wraps
 around to the last entry."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def q_sample(x0, t, noise, schedule):

@@ -1,7 +1,7 @@
 """You use alpha_bar_prev. Steps are numbered from 0, so x_t has been through t + 1 kernels:
 alpha_bar[t]."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 
 def q_sample(x0, t, noise, schedule):

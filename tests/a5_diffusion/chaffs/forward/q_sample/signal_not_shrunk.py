@@ -1,7 +1,7 @@
 """You add noise but do not shrink x0. This process preserves unit variance, so x0 is scaled by
 sqrt(alpha_bar)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 
 def q_sample(x0, t, noise, schedule):

@@ -1,7 +1,7 @@
 """You return x0 itself at t = 0. Step 0 is the first noisy one, with variance beta[0]; clean data
 have no index."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 import torch
 

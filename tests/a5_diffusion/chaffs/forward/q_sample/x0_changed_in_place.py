@@ -1,6 +1,6 @@
 """You scale x0 in place, so the data set itself is noised. Make a new tensor."""
 
-KILLED_BY = ""
+KILLED_BY = "2.1"
 
 
 def q_sample(x0, t, noise, schedule):

@@ -1,6 +1,6 @@
 """Every step of your loop starts from x_T again. It starts from what the last step returned."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 
 def p_sample_loop(model, x_T, noises, schedule):

@@ -1,6 +1,6 @@
 """You use beta as the variance in any case. By default it is the posterior variance."""
 
-KILLED_BY = ""
+KILLED_BY = "4.3"
 
 import torch
 

@@ -1,7 +1,7 @@
 """In your posterior mean x0 and x_t have each other's coefficient. At t = 0 the mean must be the
 predicted x0."""
 
-KILLED_BY = ""
+KILLED_BY = "4.2"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your loop takes the step t = 0 twice. Each step is taken once."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 
 def p_sample_loop(model, x_T, noises, schedule):

@@ -1,6 +1,6 @@
 """Your loop samples with variance beta. The loop uses the default, the posterior variance."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 
 def p_sample_loop(model, x_T, noises, schedule):

@@ -1,7 +1,7 @@
 """You remove the noise but do not divide by sqrt(alpha). The forward step shrank x_{t-1}; going
 back must stretch it."""
 
-KILLED_BY = ""
+KILLED_BY = "4.2"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You add noise at t = 0 too. The last step has no noise: its mean is the sample."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 

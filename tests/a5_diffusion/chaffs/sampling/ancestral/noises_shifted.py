@@ -1,6 +1,6 @@
 """You use noises[t − 1] at step t. Step t uses noises[t]."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 
 def p_sample_loop(model, x_T, noises, schedule):

@@ -1,7 +1,7 @@
 """You clamp the predicted x0 to [−1, 1]. Data of this assignment have no such range, so nothing is
 clipped."""
 
-KILLED_BY = ""
+KILLED_BY = "4.2"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You use noises[0] at every step. Each step has its own noise, noises[t]."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 
 def p_sample_loop(model, x_T, noises, schedule):

@@ -1,7 +1,7 @@
 """You clamp the result to [−1, 1]. Nothing is clipped here: x_{t-1} is noisy and need not lie in
 the range of the data."""
 
-KILLED_BY = ""
+KILLED_BY = "4.2"
 
 import torch
 

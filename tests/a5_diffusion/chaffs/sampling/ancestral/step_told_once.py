@@ -1,7 +1,7 @@
 """You hand the model one step, of shape (1,). It is called with one step for each sample, shape
 (B,)."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

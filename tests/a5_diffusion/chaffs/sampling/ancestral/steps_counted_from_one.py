@@ -1,6 +1,6 @@
 """You tell the model t + 1. It was trained with steps 0..T−1."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You use the posterior variance in any case. With variance="beta" it is beta."""
 
-KILLED_BY = ""
+KILLED_BY = "4.4"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You subtract from x_t in place, which changes the caller's tensor. Make a new one."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 

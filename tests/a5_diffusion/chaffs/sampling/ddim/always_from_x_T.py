@@ -1,6 +1,6 @@
 """The model sees x_T at every step. It has to see the current x."""
 
-KILLED_BY = ""
+KILLED_BY = "4.13"
 
 import torch
 

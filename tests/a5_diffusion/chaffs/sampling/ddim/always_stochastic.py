@@ -1,7 +1,7 @@
 """Your step has the full posterior noise whenever noise is given. eta scales sigma; at eta = 0 the
 step is deterministic."""
 
-KILLED_BY = ""
+KILLED_BY = "4.11"
 
 import torch
 

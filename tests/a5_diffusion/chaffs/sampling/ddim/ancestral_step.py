@@ -1,7 +1,7 @@
 """You take the ancestral step to t − 1 whatever t_prev and eta are. DDIM goes to t_prev, with as
 much noise as eta says."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 
 def ddim_step(xt, eps, t, t_prev, eta, noise, schedule):

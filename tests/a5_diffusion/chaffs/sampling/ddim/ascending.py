@@ -1,6 +1,6 @@
 """Your sampler sorts the timesteps upwards. Sampling goes from the noisiest step down."""
 
-KILLED_BY = ""
+KILLED_BY = "4.12"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You clamp the predicted x0 to [−1, 1]. Nothing is clipped here: a step must carry every x0 to the
 right place."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You clamp the predicted x0 to [−1, 1] and adapt eps. Nothing is clipped in this task."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You subtract sigma from sqrt(1 − alpha_bar_prev). Variances add up, standard deviations do
 not."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You add sigma·noise but leave sqrt(1 − alpha_bar_prev)·eps as it is. The two variances together
 must be 1 − alpha_bar_prev."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """For t_prev = −1 you use alpha_bar[0]. −1 means the clean data, where alpha_bar is 1."""
 
-KILLED_BY = ""
+KILLED_BY = "4.8"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your sampler's last step goes to t_prev = 0, which is the first noisy step. The data are t_prev =
 −1."""
 
-KILLED_BY = ""
+KILLED_BY = "4.14"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your step is deterministic for every eta. sigma = eta times the posterior's standard
 deviation."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

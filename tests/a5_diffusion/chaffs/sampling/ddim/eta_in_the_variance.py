@@ -1,7 +1,7 @@
 """Your eta scales the variance. It scales the standard deviation sigma, so the variance has
 eta²."""
 
-KILLED_BY = ""
+KILLED_BY = "4.11"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your sampler begins at the second timestep. x_T has the noise of the first one."""
 
-KILLED_BY = ""
+KILLED_BY = "4.12"
 
 import torch
 

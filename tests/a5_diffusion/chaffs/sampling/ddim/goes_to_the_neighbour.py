@@ -1,6 +1,6 @@
 """Your sampler steps to t − 1. The next state is that of the next timestep in the list."""
 
-KILLED_BY = ""
+KILLED_BY = "4.13"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You tell the model the place in the list. It is told the step itself, timesteps[i]."""
 
-KILLED_BY = ""
+KILLED_BY = "4.12"
 
 import torch
 

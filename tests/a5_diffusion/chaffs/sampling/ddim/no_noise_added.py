@@ -1,6 +1,6 @@
 """You reduce the direction by sigma but do not add sigma·noise, so the sample loses variance."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You take the noises from the end. noises[i] belongs to timesteps[i]."""
 
-KILLED_BY = ""
+KILLED_BY = "4.13"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You read t_prev's factor from alpha_bar_prev, which is one step earlier still."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import torch
 

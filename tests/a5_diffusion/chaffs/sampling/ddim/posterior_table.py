@@ -1,7 +1,7 @@
 """Your sigma is the root of posterior_var[t], which belongs to neighbouring steps. For a long step
 compute it from alpha_bar at both ends."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

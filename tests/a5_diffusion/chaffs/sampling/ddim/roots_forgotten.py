@@ -1,6 +1,6 @@
 """You scale with alpha_bar_prev and 1 − alpha_bar_prev − sigma². Both are variances: take roots."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import torch
 

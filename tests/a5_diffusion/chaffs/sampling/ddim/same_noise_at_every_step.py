@@ -1,6 +1,6 @@
 """You use noises[0] at every step. noises[i] belongs to timesteps[i]."""
 
-KILLED_BY = ""
+KILLED_BY = "4.13"
 
 import torch
 

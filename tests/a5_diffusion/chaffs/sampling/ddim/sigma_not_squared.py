@@ -1,6 +1,6 @@
 """Under the root you subtract sigma. Variances subtract: 1 − alpha_bar_prev − sigma²."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

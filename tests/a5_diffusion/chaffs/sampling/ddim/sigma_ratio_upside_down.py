@@ -1,7 +1,7 @@
 """The ratio in your sigma is upside down: the variance of the earlier step, 1 − alpha_bar_prev, is
 in the numerator."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

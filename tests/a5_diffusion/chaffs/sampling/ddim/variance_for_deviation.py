@@ -1,6 +1,6 @@
 """You add sigma²·noise. A draw is mean + standard deviation · noise."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your alpha_bar is still the unclipped cosine. After the betas are clipped, alpha_bar is their
 product: the entries must belong to each other."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

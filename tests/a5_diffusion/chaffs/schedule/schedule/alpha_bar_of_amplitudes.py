@@ -1,7 +1,7 @@
 """You return the square root of alpha_bar under its name. alpha_bar[t] itself is the product of 1 −
 beta; the root belongs where x0 is scaled."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

@@ -1,7 +1,7 @@
 """You clip the cosine betas at beta_max, which belongs to the linear schedule. The bound here is
 0.999."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

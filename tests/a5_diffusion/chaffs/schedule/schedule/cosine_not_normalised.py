@@ -1,7 +1,7 @@
 """You do not divide by f(0), so the first alpha_bar lacks the factor that makes alpha_bar start
 from exactly 1."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your alpha_bar follows the cosine. It is the square of the cosine that alpha_bar follows."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

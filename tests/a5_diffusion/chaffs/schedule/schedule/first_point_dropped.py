@@ -1,7 +1,7 @@
 """You lay out T + 1 points and drop the first, so the smallest beta is never used. The T betas run
 from beta_min to beta_max with both ends in."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your linear betas stop one spacing short of beta_max. The T values include both ends."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your linear schedule is linear in the square root of beta. It is beta itself that runs evenly
 from beta_min to beta_max."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import math
 

@@ -1,7 +1,7 @@
 """The last beta of your cosine schedule is 1, which destroys the signal at one stroke. Betas are at
 most 0.999."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your alpha_bar is alpha. The bar stands for the product over all steps up to and with t."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your cosine lacks the offset s = 0.008, which keeps the first betas from being too small."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

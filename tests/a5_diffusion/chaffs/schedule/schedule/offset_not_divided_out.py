@@ -1,7 +1,7 @@
 """You add s to u but do not divide by 1 + s. Without it the angle runs past π/2 at the last step
 and alpha_bar turns up again."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

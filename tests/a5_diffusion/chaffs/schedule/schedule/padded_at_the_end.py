@@ -1,7 +1,7 @@
 """You put the 1 of alpha_bar_prev at the end. alpha_bar_prev[t] is alpha_bar one step earlier, so
 the 1 (nothing has been noised yet) comes first."""
 
-KILLED_BY = ""
+KILLED_BY = "1.4"
 
 import math
 

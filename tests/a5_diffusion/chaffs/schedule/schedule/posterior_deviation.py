@@ -1,6 +1,6 @@
 """Your posterior_var is a standard deviation. Return the variance; who samples takes the root."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

@@ -1,7 +1,7 @@
 """You return beta as the posterior variance. Knowing x0 makes the previous step more certain:
 multiply by (1 − alpha_bar_prev)/(1 − alpha_bar)."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

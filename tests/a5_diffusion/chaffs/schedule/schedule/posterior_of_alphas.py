@@ -1,6 +1,6 @@
 """Your posterior variance scales alpha where beta belongs: the noise of one step is beta."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your ratio of the posterior variance is upside down. The variance left one step earlier is in the
 numerator, so that the result is below beta and 0 at the first step."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

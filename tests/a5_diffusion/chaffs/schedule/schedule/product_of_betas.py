@@ -1,7 +1,7 @@
 """You accumulate the betas. alpha_bar is the share of the signal that is left: the cumulative
 product of the alphas."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

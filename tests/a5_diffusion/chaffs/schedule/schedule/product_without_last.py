@@ -1,6 +1,6 @@
 """Your alpha_bar[t] leaves out step t itself. The product runs over s = 0..t, both ends in."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

@@ -1,7 +1,7 @@
 """You write 1e-4 and 0.02 into the formula. They are only the defaults: use the arguments beta_min
 and beta_max."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your alphas are square roots. alpha = 1 − beta is the share of the variance that a step keeps;
 roots are taken only where x is scaled."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your alpha_bar is one minus the sum of the betas, which holds only while they are tiny. Each step
 keeps the share alpha of what the last one left: multiply."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

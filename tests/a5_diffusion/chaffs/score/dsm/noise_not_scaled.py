@@ -1,6 +1,6 @@
 """You add the noise unscaled. The kernel has width sigma."""
 
-KILLED_BY = ""
+KILLED_BY = "5.6"
 
 
 def dsm_loss(score_fn, x, noise, sigma, weighted=True):

@@ -1,6 +1,6 @@
 """Your target is −sigma·noise. A narrow kernel has a steep score: divide by sigma."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 
 def dsm_loss(score_fn, x, noise, sigma, weighted=True):

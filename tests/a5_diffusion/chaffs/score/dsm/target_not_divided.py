@@ -1,6 +1,6 @@
 """Your target is −noise. The score of a kernel of width sigma is −noise/sigma."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 
 def dsm_loss(score_fn, x, noise, sigma, weighted=True):

@@ -1,7 +1,7 @@
 """Your target is −noise/sigma². The noise has unit variance, so only one sigma divides; with x̃ − x
 in the numerator it would be sigma²."""
 
-KILLED_BY = ""
+KILLED_BY = "5.9"
 
 
 def dsm_loss(score_fn, x, noise, sigma, weighted=True):

@@ -1,6 +1,6 @@
 """Your weight is sigma. The score grows like 1/sigma and is squared, so the weight is sigma²."""
 
-KILLED_BY = ""
+KILLED_BY = "5.7"
 
 
 def dsm_loss(score_fn, x, noise, sigma, weighted=True):

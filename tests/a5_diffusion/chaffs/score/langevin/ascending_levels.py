@@ -1,7 +1,7 @@
 """You start from the smallest sigma. Annealing goes from much noise to little, in the order of
 sigmas."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

@@ -1,6 +1,6 @@
 """You add a denoising step at the end. The result is the chain's last state."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

@@ -1,7 +1,7 @@
 """You subtract the score. The score points to higher density, and that is where the chain must
 drift."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

@@ -1,6 +1,6 @@
 """You begin at the second sigma. The first one spreads the chain over the whole space."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

@@ -1,7 +1,7 @@
 """You use half a step of drift with sqrt(2·step) of noise. Drift and noise must match: here x +
 step·score + sqrt(2·step)·z."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

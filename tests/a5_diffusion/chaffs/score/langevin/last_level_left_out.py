@@ -1,6 +1,6 @@
 """You stop before the last sigma. It is the one that ends closest to the data."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

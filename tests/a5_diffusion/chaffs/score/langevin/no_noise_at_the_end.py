@@ -1,6 +1,6 @@
 """You leave out the noise of the very last step. Every step has noise here."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

@@ -1,6 +1,6 @@
 """Your noise is scaled with the unscaled step. Drift and noise of a level share the same step_i."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

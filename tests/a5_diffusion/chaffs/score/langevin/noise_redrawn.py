@@ -1,6 +1,6 @@
 """You draw noise of your own. It is an argument, so that a run can be repeated."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You add the same noise to every sample. noises[i, s] has one row for each."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

@@ -1,6 +1,6 @@
 """You scale the noise by 2·step. That is its variance: take the root."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

@@ -1,7 +1,7 @@
 """Your noise has variance step. With a whole step of drift it is 2·step; otherwise the chain ends
 up too narrow."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

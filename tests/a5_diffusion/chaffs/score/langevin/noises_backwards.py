@@ -1,6 +1,6 @@
 """Within a level you take the noises from the end. noises[i, s] belongs to step s."""
 
-KILLED_BY = ""
+KILLED_BY = "5.4"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

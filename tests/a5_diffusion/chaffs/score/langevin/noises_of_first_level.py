@@ -1,6 +1,6 @@
 """You use the noises of the first level at all levels. noises[i, s] belongs to level i, step s."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

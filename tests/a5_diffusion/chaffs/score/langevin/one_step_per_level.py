@@ -1,6 +1,6 @@
 """You take one step per level. Each level takes S steps, one for each of its noises."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

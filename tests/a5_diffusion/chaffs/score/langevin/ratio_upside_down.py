@@ -1,7 +1,7 @@
 """Your ratio is upside down, so the widest level makes the smallest steps. step_i =
 step·sigma_i²/sigma_L²."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

@@ -1,6 +1,6 @@
 """Each of your levels starts again from x0. A level starts from where the last one ended."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

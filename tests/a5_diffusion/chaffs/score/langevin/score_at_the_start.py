@@ -1,6 +1,6 @@
 """You ask for the score at x0 in every step. It is asked where the chain is now."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

@@ -1,6 +1,6 @@
 """You ask for the score at the smallest sigma throughout. Each level has a score of its own."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

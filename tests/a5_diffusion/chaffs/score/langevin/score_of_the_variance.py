@@ -1,6 +1,6 @@
 """You hand sigma² to the score function. It is called with the standard deviation sigma."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

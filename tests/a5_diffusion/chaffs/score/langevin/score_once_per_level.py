@@ -1,6 +1,6 @@
 """You ask for the score once per level. It changes with x: ask again in every step."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

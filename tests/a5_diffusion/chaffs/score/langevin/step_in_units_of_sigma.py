@@ -1,7 +1,7 @@
 """You multiply by sigma_i² but do not divide by sigma_L². At the last level the step must be
 `step`."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

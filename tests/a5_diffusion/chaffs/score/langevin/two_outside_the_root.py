@@ -1,6 +1,6 @@
 """You scale the noise by 2·sqrt(step). The 2 belongs under the root."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

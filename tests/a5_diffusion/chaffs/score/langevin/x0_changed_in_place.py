@@ -1,6 +1,6 @@
 """You add to x0 in place, so the caller's start is gone. Make new tensors."""
 
-KILLED_BY = ""
+KILLED_BY = "5.4"
 
 
 def annealed_langevin(score_fn, x0, sigmas, step, noises):

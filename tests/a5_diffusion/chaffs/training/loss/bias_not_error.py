@@ -1,6 +1,6 @@
 """You square the mean error instead of averaging the squares: errors of opposite sign cancel."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 from forward import q_sample, v_from
 

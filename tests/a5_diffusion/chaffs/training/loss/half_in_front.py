@@ -1,6 +1,6 @@
 """You put a factor ½ in front. The simple loss is the plain mean of the squared errors."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 from forward import q_sample, v_from
 

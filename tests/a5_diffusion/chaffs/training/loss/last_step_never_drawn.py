@@ -1,6 +1,6 @@
 """You never draw t = T − 1. randint's upper end is excluded already."""
 
-KILLED_BY = ""
+KILLED_BY = "3.8"
 
 import torch
 

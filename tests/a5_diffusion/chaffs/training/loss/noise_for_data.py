@@ -1,6 +1,6 @@
 """In your noised input the roles of x0 and noise are swapped."""
 
-KILLED_BY = ""
+KILLED_BY = "3.2"
 
 from forward import q_sample, v_from
 

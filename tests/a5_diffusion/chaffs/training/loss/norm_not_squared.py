@@ -1,6 +1,6 @@
 """You take the root of the mean squared error. The simple loss is the mean square itself."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 from forward import q_sample, v_from
 

@@ -1,6 +1,6 @@
 """You scale a uniform number by T − 1 and round down, so the last step practically never comes."""
 
-KILLED_BY = ""
+KILLED_BY = "3.8"
 
 import torch
 

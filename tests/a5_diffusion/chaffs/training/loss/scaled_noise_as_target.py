@@ -1,7 +1,7 @@
 """You compare with the noise as it is in x_t, scaled by sqrt(1 − alpha_bar). The target has unit
 variance."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 from forward import q_sample, v_from
 

@@ -1,7 +1,7 @@
 """You sum over the dimensions and average over the batch. This loss is the mean over all
 elements."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 from forward import q_sample, v_from
 

@@ -1,7 +1,7 @@
 """You compare with the noise whatever the target is. With "x0" the model predicts the data, with
 "v" the velocity."""
 
-KILLED_BY = ""
+KILLED_BY = "3.4"
 
 from forward import q_sample
 

@@ -1,6 +1,6 @@
 """You draw uniform noise. The forward process adds standard normal noise."""
 
-KILLED_BY = ""
+KILLED_BY = "3.9"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your velocity is noise − x0. Here both are weighed: sqrt(alpha_bar)·eps − sqrt(1 −
 alpha_bar)·x0."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 from forward import q_sample
 

@@ -1,6 +1,6 @@
 """Your velocity has its sign turned: v = sqrt(alpha_bar)·eps − sqrt(1 − alpha_bar)·x0."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 from forward import q_sample, v_from
 

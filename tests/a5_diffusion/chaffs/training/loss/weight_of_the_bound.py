@@ -1,6 +1,6 @@
 """You weigh each sample as the variational bound does. The simple loss leaves those weights out."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 from forward import q_sample, v_from
 

@@ -1,6 +1,6 @@
 """You weigh each sample by its signal-to-noise ratio. The simple loss is unweighted."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 from forward import q_sample, v_from
 

@@ -1,6 +1,6 @@
 """With target "x0" you compare with the noised x_t. The model is to predict the clean data."""
 
-KILLED_BY = ""
+KILLED_BY = "3.4"
 
 from forward import q_sample, v_from
 
