@@ -39,13 +39,13 @@ class ARModel(nn.Module):
     """p(x) = prod_i p(x_i | x_0..x_{i-1}) over {0, 1}^dim, the variables in the order 0..dim-1."""
 
     def __init__(self, dim: int, hidden: int) -> None:
-        """Build the model; its architecture is yours, `hidden` is a width. Here: NADE."""
+        """Build the model; its architecture is yours, `hidden` is a width."""
         super().__init__()
         self.W, self.c = nn.Parameter(torch.randn(dim, hidden) / hidden), nn.Parameter(torch.zeros(hidden))
         self.V, self.b = nn.Parameter(torch.randn(dim, hidden) / hidden), nn.Parameter(torch.zeros(dim))
 
     def _logits(self, x: Tensor) -> Tensor:
-        """Logits of p(x_i = 1 | x_<i) for every i: h_i = tanh(c + sum_{j<i} W_j x_j), b_i + V_i^T h_i."""
+        """Logits of p(x_i = 1 | x_<i), as in NADE: b_i + V_i^T h_i, h_i = tanh(c + sum_{j<i} W_j x_j)."""
         terms = x[:, :, None] * self.W  # (B, D, H)
         h = torch.tanh(self.c + terms.cumsum(dim=1) - terms)  # (B, D, H)
         return self.b + (h * self.V).sum(dim=-1)

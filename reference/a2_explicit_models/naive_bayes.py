@@ -70,7 +70,7 @@ def fit_logistic(X: Tensor, y: Tensor, l2: float = 0.0) -> tuple[Tensor, Tensor]
     -1/N sum_n log p(y_n | x_n) + l2/2 ||w||^2,  p(y=1 | x) = sigmoid(w^T x + b); b is not penalised
 
     X: (N, D). y: (N,), 0 or 1. Returns (w (D,), b), b a number, where the largest entry of the
-    gradient is below 1e-6. Here: Newton's method, each step halved until the loss does not rise.
+    gradient is below 1e-6.
     """
     Z = torch.cat([X, torch.ones_like(X[:, :1])], dim=1)  # (N, D + 1)
     ridge = l2 * torch.cat([torch.ones_like(X[0]), torch.zeros_like(X[0, :1])])  # (D + 1,)
@@ -81,6 +81,7 @@ def fit_logistic(X: Tensor, y: Tensor, l2: float = 0.0) -> tuple[Tensor, Tensor]
         if gradient.abs().max() < 1e-9:
             break
         hessian = Z.T @ (Z * (p * (1 - p))[:, None]) / len(y) + torch.diag(ridge)
+        # Newton's step, halved until the loss does not rise
         step = torch.linalg.pinv(hessian, hermitian=True) @ gradient
         while _loss(v - step, Z, y, ridge) > _loss(v, Z, y, ridge) + 1e-14:
             step = step / 2

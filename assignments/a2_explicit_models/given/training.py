@@ -22,7 +22,7 @@ def fit(model: Any, X: Tensor, steps: int, lr: float) -> float:
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    return float(-model.log_prob(X).mean())
+    return float(-model.log_prob(X).mean().detach())
 
 
 def trainable_names(module: nn.Module) -> list[str]:

@@ -116,6 +116,7 @@ def test_depends_on_all(submission: Submission, seed: int) -> None:
 
 
 @number("3.8")
+@needs("3.6")
 @examples(8)
 @forall(seed=seeds(), dim=sizes(2, 5))
 def test_rows_apart(submission: Submission, seed: int, dim: int) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given as forall
 from hypothesis import strategies as st
 from torch import Tensor
 
-from autograder.judge import Handle, Name, Submission, close, examples, per_sample, require, tensor_of
+from autograder.judge import Handle, Name, Submission, close, examples, needs, per_sample, require, tensor_of
 from autograder.judge.strategies import normals, seeds, sizes
 
 flips = st.booleans()
@@ -48,6 +48,7 @@ def test_inverse_logdet(submission: Submission, seed: int, dim: int, flip: bool)
 
 
 @number("4.5")
+@needs("4.1")
 @examples(8)
 @forall(seed=seeds(), dim=sizes(2, 5), flip=flips)
 def test_rows_apart(submission: Submission, seed: int, dim: int, flip: bool) -> None:
@@ -128,15 +129,21 @@ def test_gaussian(submission: Submission, seed: int, D: int) -> None:
 @examples(4)
 @forall(seed=seeds(), repeat=st.booleans())
 def test_integral(submission: Submission, seed: int, repeat: bool) -> None:
-    """The density of a flow on the plane integrates to one."""
-    layer, A, b = linear(submission, seed, 2)
-    layers = [layer, submission.given.SinhLayer(torch.tensor([0.5, -0.75]))]
-    flow = submission.flows.Flow([*layers, linear(submission, seed + 5, 2)[0]] if repeat else layers)
+    """The density of a flow on the plane integrates to one, and z z^T, weighted with it, to the identity."""
+    (layer, A, b), (last, C, d) = linear(submission, seed, 2), linear(submission, seed + 5, 2)
+    a = torch.tensor([0.5, -0.75])
+    layers = [layer, submission.given.SinhLayer(a)]
+    flow = submission.flows.Flow([*layers, last] if repeat else layers)
     axis = torch.linspace(-9, 9, 151)
     around = torch.cartesian_prod(axis, axis)
     x = around - torch.linalg.solve(A, b)  # centred where the first layer gives zero
-    mass = per_sample(flow.log_prob(x), len(x)).exp().sum() * (axis[1] - axis[0]) ** 2
-    close(mass, 1.0, scale=100.0, what="the integral of exp(log_prob)")
+    mass = per_sample(flow.log_prob(x), len(x)).exp() * (axis[1] - axis[0]) ** 2
+    close(mass.sum(), 1.0, scale=100.0, what="the integral of exp(log_prob)")
+    z = a * torch.sinh(x @ A.T + b)
+    z = z @ C.T + d if repeat else z
+    kept = mass > 1e-30
+    moments = (z[kept] * mass[kept, None]).T @ z[kept]
+    close(moments, torch.eye(2), scale=100.0, what="the integral of z z^T exp(log_prob)")
 
 
 @number("4.12")

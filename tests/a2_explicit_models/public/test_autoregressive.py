@@ -12,10 +12,10 @@ from autograder.judge.strategies import normals, permutations, seeds, sizes
 
 @number("3.1")
 @examples(10)
-@forall(seed=seeds(), k=st.sampled_from([3, 5]), row=sizes(0, 3), column=sizes(0, 4))
+@forall(seed=seeds(), k=st.sampled_from([3, 5]), row=sizes(0, 2), column=sizes(0, 4))
 def test_type_a(submission: Submission, seed: int, k: int, row: int, column: int) -> None:
     """Type A gives (B, C_out, H, W) like `nn.Conv2d`; changing the pixel at a place, in all channels, leaves
-    the output there and at all earlier places as it is."""
+    the output there and at all earlier places as it is; a later one changes."""
     conv = randomized(
         submission, submission.autoregressive.MaskedConv2d("A", 2, 3, k, padding=k // 2), seed, 0.5
     )
@@ -26,6 +26,7 @@ def test_type_a(submission: Submission, seed: int, k: int, row: int, column: int
     after = tensor_of(conv(x), (2, 3, 4, 5)).flatten(2)
     until = 5 * row + column + 1
     close(after[:, :, :until], before[:, :, :until], scale=10.0, what="an output at or before the change")
+    require((after - before).abs().max() > 1e-4, "no output changes")
 
 
 @number("3.2")
@@ -52,12 +53,16 @@ def test_type_b(submission: Submission, seed: int, k: int, row: int, column: int
 @examples(10)
 @forall(seed=seeds(), dim=sizes(2, 5))
 def test_sums_to_one(submission: Submission, seed: int, dim: int) -> None:
-    """`log_prob` (B,) is finite and not above zero; the probabilities of all of {0,1}^D sum to one."""
+    """`log_prob` (B,) is finite and not above zero; the probabilities of all of {0,1}^D sum to one, and
+    they depend on the parameters."""
     model = randomized(submission, submission.autoregressive.ARModel(dim, 6), seed, 0.8)
     log_p = tensor_of(model.log_prob(all_bits(dim))).reshape(-1)
     require(len(log_p) == 2**dim, "log_prob gives one number for each row", len(log_p), 2**dim)
     require(torch.isfinite(log_p) & (log_p <= 1e-6), "a log probability is finite and at most 0", log_p)
     close(log_p.exp().sum(), 1.0, what="the sum of all probabilities")
+    require(
+        (log_p - log_p[0]).abs().max() > 1e-4, "all vectors are equally probable, whatever the parameters"
+    )
 
 
 @number("3.9")
@@ -83,7 +88,8 @@ def test_sample(submission: Submission, seed: int, dim: int) -> None:
     data=st.data(),
 )
 def test_shapes(submission: Submission, dim: int, hidden: list[int], each: int, data: st.DataObject) -> None:
-    """`made_masks` gives one mask (out, in) of zeros and ones for each layer of weights."""
+    """`made_masks` gives one mask (out, in) of zeros and ones for each layer of weights; not all connections
+    are cut."""
     order = data.draw(permutations(dim))
     masks = submission.autoregressive.made_masks(dim, hidden, each * dim, order)
     widths = [dim, *hidden, each * dim]
@@ -91,6 +97,8 @@ def test_shapes(submission: Submission, dim: int, hidden: list[int], each: int, 
     for mask, n_in, n_out in zip(masks, widths[:-1], widths[1:], strict=True):
         entries = tensor_of(mask, (n_out, n_in))
         require((entries == 0) | (entries == 1), "a mask has an entry other than 0 and 1", mask)
+    first, second = (tensor_of(m) for m in submission.autoregressive.made_masks(dim, [101], dim, order))
+    require((second @ first).sum() > 0, "in a wide layer of 101 units no input is connected with an output")
 
 
 @number("3.13")

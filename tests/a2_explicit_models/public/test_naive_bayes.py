@@ -21,7 +21,7 @@ LABELS = torch.tensor([0, 1, 2, 1, 0, 2, 2, 1, 2])  # 2, 3 and 4 of a kind
 )
 def test_posterior(submission: Submission, bits: Tensor, reals: Tensor, kind: str) -> None:
     """`fit` gives the model back; `predict_log_proba` (N, K) is `log_joint` (N, K) up to one number for each
-    row, and its probabilities sum to one."""
+    row, its probabilities sum to one, and of two obvious classes it finds the right one."""
     X = bits.double() if kind == "bernoulli" else bits / 8 + torch.arange(9.0)[:, None].double() / 4
     asked = (reals > 0).double() if kind == "bernoulli" else reals
     model = submission.naive_bayes.NaiveBayes(kind, 1.0).fit(X, LABELS)
@@ -30,6 +30,13 @@ def test_posterior(submission: Submission, bits: Tensor, reals: Tensor, kind: st
     close(log_p.exp().sum(1), torch.ones(7), what="the sum of the class probabilities of a row")
     differences = joint - joint[:, :1]
     close(log_p - log_p[:, :1], differences, scale=joint.abs() + 1, what="a difference of two classes")
+    clear = torch.tensor([0.0, 0.0, 1.0, 1.0] if kind == "bernoulli" else [0.0, 1.0, 4.0, 5.0])[
+        :, None
+    ].double()
+    model = submission.naive_bayes.NaiveBayes(kind, 1.0)
+    model.fit(clear, torch.tensor([0, 0, 1, 1]))
+    found = tensor_of(model.predict_log_proba(clear), (4, 2)).argmax(1)
+    close(found, torch.tensor([0, 0, 1, 1]), scale=1.0, what="the more probable class")
 
 
 @number("1.2")
