@@ -18,7 +18,7 @@ from autograder.cli.common import opened, programming, stop
 from autograder.course.load import find_root
 from autograder.course.model import Assignment, Place, Rubric
 from autograder.grading.jobs import Done, Setting
-from autograder.grading.supervisor import HostFault, HostProcess
+from autograder.grading.supervisor import HostFault, HostProcess, IsolationFault
 from autograder.submission.model import Submission
 from autograder.submission.read import read_submission
 
@@ -117,12 +117,15 @@ class Session:
 
     def start(self) -> None:
         """Start the host."""
-        if self.portable:
-            from autograder.grading.portable import PortableHost
+        if not self.portable:
+            try:
+                self.host = HostProcess(self.setting)
+                return
+            except IsolationFault:  # on one's own machine one's own code is no danger
+                pass
+        from autograder.grading.portable import PortableHost
 
-            self.host = PortableHost(self.setting)
-        else:
-            self.host = HostProcess(self.setting)
+        self.host = PortableHost(self.setting)
 
     def close(self) -> None:
         """End the host."""

@@ -7,6 +7,7 @@ collected, so that grading a submission costs neither an import nor a collection
 import contextlib
 import importlib
 import os
+import resource
 import select
 import signal
 import socket
@@ -14,13 +15,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import torch
 
 from autograder.grading.jobs import Done, Greeting, Job, Setting, receive, send
+from autograder.sandbox import kernel
 from autograder.sandbox.client import Forked, SandboxFault
 from autograder.sandbox.nursery import Nursery
 
-GRACE = 90.0  # seconds beyond a submission's budget before its judge is given up
+GRACE = 90.0  # seconds beyond a submission's budget before its judge is given up, at most
+GRACE_PART = 0.3  # of the budget, where that is less
+JUDGE_MEMORY = 4 << 30  # a hostile answer must not fill the machine
 
 
 def main(descriptor: int) -> None:
@@ -34,6 +39,8 @@ def main(descriptor: int) -> None:
         with contextlib.suppress(OSError):
             os.sched_setaffinity(0, {setting.core})
     control = start_nursery(boss, warm=setting.warm)
+    with contextlib.suppress(OSError):
+        kernel.prctl(kernel.PR_SET_DUMPABLE, 0)  # a worker of the same user must not look into us
     Host(boss, setting, control).run()
 
 
@@ -96,7 +103,10 @@ class Host:
         )
         send(self.boss, Greeting(isolation=self._try_isolation()))
         while (job := receive(self.boss, Job)) is not None:
-            send(self.boss, self._judge(suite, job))
+            done = self._judge(suite, job)
+            send(self.boss, done)
+            if done.last:
+                return
 
     def _try_isolation(self) -> dict[str, str]:
         try:
@@ -107,18 +117,20 @@ class Host:
         return process.proof
 
     def _judge(self, suite: Any, job: Job) -> Done:
+        total = self.setting.total_seconds or suite.assignment.budget.total
         pid = os.fork()
         if pid == 0:
             self._be_judge(suite, job)
-        limit = (self.setting.total_seconds or suite.assignment.budget.total) + GRACE
-        status = wait_for(pid, limit)
-        with contextlib.suppress(SandboxFault):
+        status = wait_for(pid, total + min(GRACE, GRACE_PART * total))
+        done = Done(job.submission.key)
+        if status != 0:
+            why = "it ran over its time" if status is None else f"its status was {status}"
+            done = self._interrupted(job, f"the judge of this submission ended early: {why}")
+        try:
             self.workers.end_all()
-        key = job.submission.key
-        if status == 0:
-            return Done(key)
-        why = "it ran over its time" if status is None else f"its status was {status}"
-        return self._interrupted(job, f"the judge of this submission ended early: {why}")
+        except SandboxFault:
+            return msgspec.structs.replace(done, last=True)
+        return done
 
     def _interrupted(self, job: Job, problem: str) -> Done:
         from autograder.results.scorecard import mark_interrupted
@@ -135,6 +147,7 @@ class Host:
         code = 70
         try:
             self.boss.close()
+            bound_memory(JUDGE_MEMORY)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             grade_one(suite, job.submission, self.workers, Path(job.out), self.setting, job.only)
             code = 0
@@ -143,6 +156,14 @@ class Host:
             code = 74
         finally:
             os._exit(code)
+
+
+def bound_memory(more: int) -> None:
+    """Let this process map that much more than it has, so that it fails instead of the machine."""
+    mapped = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if soft == resource.RLIM_INFINITY:
+        resource.setrlimit(resource.RLIMIT_AS, (mapped + more, hard))
 
 
 def wait_for(pid: int, seconds: float) -> int | None:

@@ -36,11 +36,13 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class Done(msgspec.Struct, frozen=True):
-    """How a job ended: `problem` is the grader's own fault, '' if there was none."""
+    """How a job ended: `problem` is the grader's own fault, '' if there was none; `fatal` if nothing
+    could be written, `last` if the host cannot go on."""
 
     key: str
     problem: str = ""
     fatal: bool = False
+    last: bool = False
 
 
 class Greeting(msgspec.Struct, frozen=True):

@@ -1,5 +1,6 @@
 """Grading one submission: judge it, write its results after every property."""
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,8 @@ def grade_one(
 
     def record(outcome: Outcome) -> None:
         card.note(outcome)
-        write_json(out, card.results())
+        with contextlib.suppress(OSError):  # a full disk may have room again; the last write must do
+            write_json(out, card.results())
 
     judge = Judge(suite, submission, source, record)
     if setting.total_seconds is not None:

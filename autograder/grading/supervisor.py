@@ -27,6 +27,17 @@ class HostFault(Exception):
     """A host cannot start: the suite or the installation is broken."""
 
 
+class IsolationFault(HostFault):
+    """A layer without which a mark would not be safe does not hold on this machine."""
+
+
+# what a host may know of the environment: a worker could find the rest in its own memory
+KEPT = {
+    "PATH", "HOME", "LANG", "TMPDIR", "TZ", "VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH",
+    "XDG_CACHE_HOME",
+}  # fmt: skip
+
+
 class HostProcess:
     """A host and the connection to it."""
 
@@ -40,8 +51,8 @@ class HostProcess:
         command = [sys.executable, "-m", "autograder.grading.host", str(theirs.fileno())]
         one = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
         clean = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "HYPOTHESIS_STORAGE_DIRECTORY": os.devnull}
-        environment = {**os.environ, **one, **clean}
-        environment.pop("PYTEST_ADDOPTS", None)
+        kept = {name: value for name, value in os.environ.items() if name in KEPT or name[:3] == "LC_"}
+        environment = {**kept, **one, **clean}
         self.process = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=environment)
         theirs.close()
         with contextlib.suppress(OSError):
@@ -51,6 +62,9 @@ class HostProcess:
             self.close()
             raise HostFault(greeting.problem if greeting else "the grading process did not start")
         self.isolation = greeting.isolation
+        if "fault" in self.isolation:
+            self.close()
+            raise IsolationFault(self.isolation["fault"])
 
     def _hear(self, kind: type[T]) -> T | None:
         try:
@@ -60,21 +74,15 @@ class HostProcess:
 
     def grade(self, submission: Submission, out: Path, only: tuple[str, ...] = ()) -> Done:
         """Grade one submission; a host that dies is replaced and the loss reported."""
-        try:
+        with contextlib.suppress(OSError):
+            out.unlink(missing_ok=True)  # of an earlier run; it must not be taken for this one's
+        with contextlib.suppress(OSError):
             send(self.socket, Job(submission, str(out), only))
-        except OSError:
-            pass
         done = self._hear(Done)
-        if isinstance(done, Done):
-            return done
-        self.close()
-        self.start()
-        problem = "the grading process died while this submission was graded"
-        try:
-            mark_interrupted(out, problem)
-        except (OSError, ValueError, KeyError):
-            return Done(submission.key, problem, fatal=True)
-        return Done(submission.key, problem)
+        if done is None or done.last:
+            self.close()
+            self.start()
+        return done or _lost(submission.key, out)
 
     def close(self) -> None:
         """End the host."""
@@ -84,6 +92,15 @@ class HostProcess:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+def _lost(key: str, out: Path) -> Done:
+    problem = "the grading process died while this submission was graded"
+    try:
+        mark_interrupted(out, problem)
+    except (OSError, ValueError, KeyError):
+        return Done(key, problem, fatal=True)
+    return Done(key, problem)
 
 
 def grade_all(

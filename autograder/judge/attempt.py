@@ -116,8 +116,7 @@ class Attempt:
         if isinstance(error, hypothesis_errors.HypothesisException):
             return
         if self.last is None:
-            soon = time.monotonic() + SHRINK_SECONDS
-            self.limits.deadline = min(self.limits.deadline, soon)
+            self.limits.end_by(time.monotonic() + SHRINK_SECONDS)
         self.last = error
         self.calls = list(self.submission._log.current)
 

@@ -1,5 +1,6 @@
 """Where a property's requests go: to the student's worker, or to trusted code in this process."""
 
+import math
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -68,8 +69,16 @@ class Request(msgspec.Struct):
         )
 
 
+START_SECONDS = 10.0  # what is asked between calls
+
+
 class Backend(Protocol):
-    """Runs a program for one property."""
+    """Runs a program for one property; no request outlasts the moment `until`."""
+
+    until: float
+
+    def cpu_seconds(self) -> float:
+        """Processor time that the program has used so far in its present process."""
 
     def start(self, single: bool, overrides: list[tuple[str, str, int]]) -> None:
         """A fresh process (or library); `overrides` are answered by the judge's functions."""
@@ -105,6 +114,12 @@ class WorkerBackend:
         self.resolve = resolve
         self.conversation: Conversation | None = None
         self.proof: dict[str, str] = {}
+        self.until = math.inf
+
+    def cpu_seconds(self) -> float:
+        """Processor time of the worker; 0 once it is lost."""
+        talk = self.conversation
+        return 0.0 if talk is None or talk.lost else talk.process.clock.cpu_seconds()
 
     def start(self, single: bool, overrides: list[tuple[str, str, int]]) -> None:
         """Replace the worker and send it the program."""
@@ -115,7 +130,7 @@ class WorkerBackend:
         self.proof = self.conversation.process.proof
         program = self.program
         load = wire.Load(program.modules, program.given, single, SEED_OF_WORKERS, overrides, program.weights)
-        self.conversation.ask(lambda _: load, 30.0)
+        self._talk().ask(lambda _: load, 3 * START_SECONDS)
 
     def load(self, module: str, seconds: float) -> Any:
         """Import a module in the worker."""
@@ -123,7 +138,7 @@ class WorkerBackend:
 
     def reseed(self) -> None:
         """Start an example."""
-        self._talk().ask(lambda _: wire.Reseed(SEED_OF_WORKERS), 30.0)
+        self._talk().ask(lambda _: wire.Reseed(SEED_OF_WORKERS), START_SECONDS)
 
     def perform(self, request: Request, seconds: float) -> Any:
         """Carry out a request in the worker."""
@@ -137,6 +152,7 @@ class WorkerBackend:
 
     def _talk(self) -> Conversation:
         assert self.conversation is not None, "start() comes first"
+        self.conversation.until = self.until
         return self.conversation
 
 
@@ -149,7 +165,12 @@ class LocalBackend:
         self.opaque = opaque
         self.resolve = resolve
         self.single = False
+        self.until = math.inf
         self.executor = Executor(Library([]), Library([]), functions.serve)
+
+    def cpu_seconds(self) -> float:
+        """Nothing beyond this process's own time."""
+        return 0.0
 
     def start(self, single: bool = False, overrides: list[tuple[str, str, int]] | None = None) -> None:
         """A fresh library."""

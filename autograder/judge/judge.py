@@ -80,12 +80,7 @@ class Judge:
 
     def _judged(self, prop: Property) -> Outcome:
         if self._time_left() <= 0:
-            return Outcome(
-                prop.number,
-                "not-graded",
-                prop.sentence,
-                "The time for the whole submission was used up.",
-            )
+            return self._unreached(prop)
         for number in prop.needs:
             earlier = self.outcomes.get(number)
             if earlier is not None and earlier.result != "passed":
@@ -102,7 +97,13 @@ class Judge:
                 note = "Your code mixes float32 and float64; it was checked in float32."
                 return Outcome(prop.number, "passed", prop.sentence, notes=[note])
             self.submission._broken.clear()
+        if self._time_left() <= 0 and ran_out(ending.error):
+            return self._unreached(prop)
         return self._outcome(prop, ending)
+
+    def _unreached(self, prop: Property) -> Outcome:
+        text = "The time for the whole submission was used up."
+        return Outcome(prop.number, "not-graded", prop.sentence, text)
 
     def _attempt(
         self,
@@ -116,7 +117,7 @@ class Judge:
     def _limits(self, prop: Property) -> Limits:
         budget = self.suite.assignment.budget
         call, whole = prop.seconds or (budget.call, budget.property)
-        return Limits(call, min(whole, max(self._time_left(), 1.0)))
+        return Limits(call, whole, self.started + self.total_seconds)
 
     def _time_left(self) -> float:
         return self.started + self.total_seconds - time.monotonic()
@@ -253,6 +254,11 @@ def as_program(hand_in: HandIn, suite: Suite) -> Program:
         if not source.problem
     ]
     return Program(modules, suite.given, hand_in.weights)
+
+
+def ran_out(error: BaseException | None) -> bool:
+    """Whether a property ended because of its time."""
+    return isinstance(error, OutOfTime) or (isinstance(error, WorkerStopped) and error.kind == "timeout")
 
 
 def mixed_dtypes(error: BaseException | None) -> bool:

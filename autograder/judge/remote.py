@@ -5,6 +5,7 @@ objects that stay with the student are `Handle`s.
 """
 
 import contextlib
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -24,7 +25,7 @@ from autograder.judge.failures import (
     WorkerStopped,
 )
 from autograder.judge.settings import IMPORT_SECONDS, KEPT_EXAMPLES, SECOND_TIMEOUT
-from autograder.sandbox.client import SandboxFault, StudentRaised, WorkerLost
+from autograder.sandbox.client import PATIENCE, SandboxFault, StudentRaised, WorkerLost, printable
 from autograder.sandbox.values import CallableRef, HandleRef, NameRef, ValueProblem
 
 
@@ -63,7 +64,7 @@ class Handle:
         return self._owner._do("call", self._ref, args, kwargs)
 
     def __repr__(self) -> str:
-        return f"<{self._ref.type}>"
+        return f"<{printable(self._ref.type)[:80]}>"
 
 
 def value(name: Any) -> Any:
@@ -74,16 +75,32 @@ def value(name: Any) -> Any:
 
 
 class Limits:
-    """The time that calls and the whole property may take."""
+    """The time that calls and the whole property may take, and the moment when all must end.
 
-    def __init__(self, call: float, whole: float) -> None:
+    The property's time is processor time (the judge's and the student's), so that a busy machine
+    fails nobody; on the clock it may last PATIENCE times as long.
+    """
+
+    def __init__(self, call: float, whole: float, end: float = math.inf) -> None:
         self.call = call
-        self.deadline = time.monotonic() + whole
+        self.whole = whole
+        self.start = time.monotonic()
+        self.end = min(end, self.start + whole * PATIENCE)
+        self.own = time.process_time()
+        self.worker: Callable[[], float] = lambda: 0.0
+
+    def end_by(self, moment: float) -> None:
+        """End the property at that moment at the latest."""
+        self.end = min(self.end, moment)
 
     def check(self) -> None:
         """Raise OutOfTime once the property's budget is used up."""
-        if time.monotonic() > self.deadline:
+        now = time.monotonic()
+        if now > self.end or (now - self.start > self.whole and self._used() > self.whole):
             raise OutOfTime("the property's time is used up")
+
+    def _used(self) -> float:
+        return time.process_time() - self.own + self.worker()
 
 
 class Submission:
@@ -100,7 +117,7 @@ class Submission:
         self._backend = backend(self._functions, self._opaque, self._resolve)
         self._explain = explainer
         self._log = CallLog(KEPT_EXAMPLES)
-        self._limits = Limits(10.0, 1e9)
+        self._limits = Limits(10.0, math.inf)
         self._loaded: set[str] = set()
         self._broken: dict[str, NoSuchModule | WorkerStopped] = {}
         self._slow: set[str] = set()
@@ -127,8 +144,11 @@ class Submission:
             (*name.rsplit(".", 1), self._functions.number(function))
             for name, function in (overrides or {}).items()
         ]
+        self._backend.until = limits.end
         try:
             self._backend.start(single, numbered)  # type: ignore[arg-type]
+            before = self._backend.cpu_seconds()
+            limits.worker = lambda: self._backend.cpu_seconds() - before
         except (SandboxFault, WorkerLost) as error:
             raise GraderFault(str(error)) from error
 

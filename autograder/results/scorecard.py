@@ -1,5 +1,6 @@
 """A submission's outcomes added up by the rubric, as Gradescope's results.json."""
 
+import contextlib
 import os
 from collections.abc import Iterable
 from decimal import Decimal
@@ -148,13 +149,20 @@ def write_json(path: Path, document: Any) -> None:
     """Write atomically: a reader sees the old file or the new one, never half of one."""
     text = msgspec.json.format(msgspec.json.encode(document), indent=1)
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_bytes(text + b"\n")
-    os.replace(temporary, path)
+    try:
+        temporary.write_bytes(text + b"\n")
+        os.replace(temporary, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 def mark_interrupted(path: Path, reason: str) -> None:
     """Turn what an interrupted judge left unreached into grader errors, keeping what was earned."""
     document = msgspec.json.decode(path.read_bytes())
+    for torn in path.parent.glob(f".{path.name}.*"):  # the judge may have died while it wrote
+        torn.unlink(missing_ok=True)
     for entry in document["tests"]:
         if entry["extra_data"]["outcome"] == "not-graded":
             entry["extra_data"].update(outcome="grader-error", error="grader", staff=reason)

@@ -5,6 +5,7 @@ Two ways to get a worker: `Forked` asks a nursery (Linux), `Spawned` starts a pl
 """
 
 import contextlib
+import math
 import os
 import secrets
 import socket
@@ -12,12 +13,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
 
 from autograder.sandbox import proof, wire
+from autograder.sandbox.clock import Clock
 from autograder.sandbox.nursery import Order, Report
 from autograder.sandbox.values import Decoder, Encoder, ValueProblem
 
@@ -66,22 +67,12 @@ class Process:
         self.pid = pid
         self.channel = channel
         self.proof = proof
+        self.clock = Clock(pid)
 
-    def cpu_seconds(self) -> float:
-        """Processor time used so far; 0 where the platform does not tell."""
-        try:
-            fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        except OSError:
-            return 0.0
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def runnable(self) -> bool:
-        """Whether it waits for a processor (or has one), rather than sleeping."""
-        try:
-            state = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except OSError:
-            return False
-        return state in "RD"
+    def close(self) -> None:
+        """Close the connection."""
+        self.channel.close()
+        self.clock.close()
 
 
 class Forked:
@@ -124,7 +115,7 @@ class Forked:
 
     def end(self, process: Process) -> int:
         """Have the nursery kill it."""
-        process.channel.close()
+        process.close()
         return self._ask(Order("end", pid=process.pid))[0].status
 
     def end_all(self) -> None:
@@ -197,7 +188,7 @@ class Spawned:
 
     def end(self, process: Process) -> int:
         """Kill the child."""
-        process.channel.close()
+        process.close()
         child = self.children.pop(process.pid)
         child.kill()
         return child.wait()
@@ -236,14 +227,16 @@ class Conversation:
         self.resolve = resolve
         self.single = single
         self.lost = False
+        self.until = math.inf  # no request outlasts this moment
 
     def ask(self, build: Callable[[Encoder], wire.ToWorker], seconds: float) -> Any:
         """Send one request and give back the value; callbacks are served meanwhile."""
         encoder = self._encoder()
         message = build(encoder)
+        end = min(time.monotonic() + seconds * PATIENCE, self.until)
         try:
-            self.process.channel.send(message, encoder.segments, time.monotonic() + seconds * PATIENCE)
-            return self._answered(seconds)
+            self.process.channel.send(message, encoder.segments, end)
+            return self._answered(seconds, end)
         except wire.DeadlineMissed:
             raise self._lose(f"it ran longer than {seconds:g} seconds", "timeout") from None
         except (wire.ProtocolError, ValueProblem) as error:
@@ -254,32 +247,39 @@ class Conversation:
     def _encoder(self) -> Encoder:
         return Encoder(self.opaque, self.single)
 
-    def _answered(self, seconds: float) -> Any:
-        start, used = time.monotonic(), self.process.cpu_seconds()
+    def _answered(self, seconds: float, end: float) -> Any:
+        """The answer; what the judge's own functions take meanwhile is not counted."""
+        clock, start = self.process.clock, time.monotonic()
+        used = clock.cpu_seconds()
         while True:
-            self._await(start, used, seconds)
-            message, body = self.process.channel.receive(time.monotonic() + seconds)
+            self._await(start, used, seconds, end)
+            message, body = self.process.channel.receive(min(end, time.monotonic() + seconds))
             decoder = Decoder(body, self.resolve)
             if isinstance(message, wire.Result):
                 return decoder.decode(message.value)
             if isinstance(message, wire.Raised):
-                raise StudentRaised(message)
+                raise StudentRaised(tidy(message))
             if not isinstance(message, wire.Callback):
                 raise wire.ProtocolError("an answer that was not asked for")
-            self._serve(message, decoder, seconds)
+            asked = time.monotonic()
+            self._serve(message, decoder, end)
+            start += time.monotonic() - asked
 
-    def _await(self, start: float, used: float, seconds: float) -> None:
+    def _await(self, start: float, used: float, seconds: float, end: float) -> None:
         """Wait for the next message; a worker that merely waits for a processor is not blamed."""
-        channel, limit = self.process.channel, start + seconds
-        while not channel.wait(max(0.001, limit - time.monotonic())):
+        clock, channel = self.process.clock, self.process.channel
+        while True:
             now = time.monotonic()
-            spent = self.process.cpu_seconds() - used
-            starved = self.process.runnable() and spent < seconds
-            if not starved or now - start > seconds * PATIENCE:
+            late = now - start > seconds
+            if now > end or (late and clock.cpu_seconds() - used > seconds):
                 raise wire.DeadlineMissed("no answer")
-            limit = now + min(0.25, max(0.02, seconds - spent))
+            pause = 0.1 if late else start + seconds - now
+            if channel.wait(min(pause, end - now)):
+                return
+            if late and not clock.runnable():
+                raise wire.DeadlineMissed("no answer")
 
-    def _serve(self, message: wire.Callback, decoder: Decoder, seconds: float) -> None:
+    def _serve(self, message: wire.Callback, decoder: Decoder, end: float) -> None:
         args = [decoder.decode(value) for value in message.args]
         kwargs = {name: decoder.decode(value) for name, value in message.kwargs.items()}
         asked = None
@@ -291,8 +291,7 @@ class Conversation:
         except Exception as error:
             encoder = self._encoder()
             reply = wire.Reply(None, f"{type(error).__name__}: {error}"[:500])
-        deadline = time.monotonic() + seconds
-        self.process.channel.send(reply, encoder.segments, deadline)
+        self.process.channel.send(reply, encoder.segments, end)
 
     def _lose(self, cause: str | None, kind: str) -> WorkerLost:
         self.lost = True
@@ -307,8 +306,19 @@ class Conversation:
                 self.source.end(self.process)
 
 
+def tidy(raised: wire.Raised) -> wire.Raised:
+    """The exception with its texts as short as our own worker would have sent them."""
+    types = [printable(kind)[:80] for kind in raised.types[:8]]
+    return wire.Raised(types, printable(raised.text)[:620], raised.module[:200], raised.line)
+
+
+def printable(text: str) -> str:
+    """The text without control characters."""
+    return "".join(c if c.isprintable() or c == "\n" else "?" for c in text[:2000])
+
+
 def _obituary(status: int) -> str:
-    signals = {11: "a segmentation fault", 6: "an abort", 9: "it was killed (out of memory?)"}
+    signals = {11: "a segmentation fault", 6: "an abort", 9: "a kill (out of memory or of time)"}
     if os.name == "posix" and os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
         return f"its process died of {signals.get(number, f'signal {number}')}"
