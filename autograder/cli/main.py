@@ -27,7 +27,7 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands."""
         found = [info.name for info in pkgutil.iter_modules(package.__path__)]
-        return sorted(name for name in found if name not in HIDDEN)
+        return sorted(name for name in found if name not in HIDDEN and not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name."""
@@ -57,7 +57,10 @@ class Commands(click.Group):
                     formatter.write_dl(rows)
 
     def _summary(self, ctx: click.Context, name: str) -> str:
-        command = self.get_command(ctx, name)
+        try:
+            command = self.get_command(ctx, name)
+        except ImportError:  # a student's installation has no staff packages
+            return "(not installed: pip install 'autograder[staff]')"
         return command.get_short_help_str(70) if command else ""
 
 
