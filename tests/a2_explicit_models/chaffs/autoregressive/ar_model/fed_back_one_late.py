@@ -1,0 +1,33 @@
+"""You feed back the bit before the last one: each draw reaches the network one step late."""
+
+KILLED_BY = ""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+class ARModel(nn.Module):
+    def __init__(self, dim, hidden):
+        super().__init__()
+        self.dim = dim
+        self.cell = nn.GRUCell(1, hidden)
+        self.head = nn.Linear(hidden, 1)
+
+    def log_prob(self, x):
+        x = x.to(self.head.weight.dtype)
+        h = torch.zeros(len(x), self.cell.hidden_size, dtype=x.dtype)
+        total = 0.0
+        for d in range(self.dim):
+            total = total - F.binary_cross_entropy_with_logits(self.head(h)[:, 0], x[:, d], reduction="none")
+            h = self.cell(x[:, d : d + 1], h)
+        return total
+
+    @torch.no_grad()
+    def sample(self, n, generator):
+        h = torch.zeros(n, self.cell.hidden_size, dtype=self.head.weight.dtype)
+        bits = []
+        for d in range(self.dim):
+            bits.append(torch.bernoulli(self.head(h).sigmoid(), generator=generator))
+            h = self.cell(bits[max(d - 1, 0)], h)
+        return torch.cat(bits, 1)

@@ -1,0 +1,15 @@
+"""You read ordering as the variables' ranks. ordering[k] is the variable that comes k-th: the ranks are
+its inverse permutation."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def made_masks(dim, hidden, n_out, ordering):
+    rank = torch.as_tensor(ordering)
+    degrees = [rank] + [torch.arange(width) % max(dim - 1, 1) for width in hidden]
+    masks = [(after[:, None] >= before) for before, after in zip(degrees, degrees[1:])]
+    outputs = rank[torch.arange(n_out) % dim]
+    masks.append(outputs[:, None] > degrees[-1])
+    return [mask.to(torch.get_default_dtype()) for mask in masks]
