@@ -81,13 +81,15 @@ class Judge:
     def _judged(self, prop: Property) -> Outcome:
         if self._time_left() <= 0:
             return self._unreached(prop)
-        for number in prop.needs:
-            earlier = self.outcomes.get(number)
-            if earlier is not None and earlier.result != "passed":
-                text = f"Not checked: it needs item {number}, which did not pass. Mend that one first."
-                result: Result = "failed" if earlier.result == "failed" else "not-graded"
-                return Outcome(prop.number, result, prop.sentence, text, error=f"needs {number}")
-        return self._with_second_try(prop)
+        return self._leaning(prop, self._with_second_try(prop))
+
+    def _leaning(self, prop: Property, outcome: Outcome) -> Outcome:
+        """Where an earlier rung failed as well, name it instead of telling the same mistake again."""
+        failed = [n for n in prop.needs if n in self.outcomes and self.outcomes[n].result == "failed"]
+        if outcome.result != "failed" or not failed:
+            return outcome
+        text = f"This needs item {failed[0]}, which did not pass either. Mend that one first."
+        return Outcome(prop.number, "failed", prop.sentence, text, error=f"needs {failed[0]}")
 
     def _with_second_try(self, prop: Property) -> Outcome:
         ending = self._attempt(prop)
