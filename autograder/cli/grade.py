@@ -180,15 +180,22 @@ def print_table(
     table = Table(title=f"{assignment.title}: marks by question")
     table.add_column("submission", overflow="fold")
     for question in assignment.questions:
-        table.add_column(question.name, justify="right")
+        table.add_column(question.name, justify="right", overflow="fold")
     table.add_column("total", justify="right", style="bold")
     table.add_column("remark")
     for entry, document in documents:
         table.add_row(entry.key, *_row(document, assignment), _total(document), _remark(entry, document))
-    best = [""] * len(assignment.questions)
+    best = [f"{_possible(rubric, question.name):g}" for question in assignment.questions]
     points = sum(item.points for item in rubric.automatic)
-    table.add_row("[dim]possible[/dim]", *best, f"[dim]{points}[/dim]", "")
-    Console().print(table)
+    table.add_row("possible", *best, f"{points:g}", "", style="dim")
+    console = Console()
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = 140  # a file or a log has no width to keep to
+    console.print(table)
+
+
+def _possible(rubric: Rubric, question: str) -> float:
+    return float(sum(item.points for item in rubric.automatic if item.task.startswith(f"{question}.")))
 
 
 def _row(document: dict[str, Any], assignment: Assignment) -> list[str]:

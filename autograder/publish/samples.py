@@ -38,7 +38,7 @@ def sample_class(place: Place, assignment: Assignment, small: bool = False) -> l
     good = [Sample(f"correct, style {i + 1}", _modules(styled(place, texts, i))) for i in range(3)]
     wrong = [
         Sample(f"one misconception: {v.label}", _modules(programs.with_variant(texts, v)))
-        for v in one_a_task(place)[: 2 if small else 4]
+        for v in one_a_question(place, assignment)[: 2 if small else 4]
     ]
     broken = hostile(place, assignment, texts)
     if small:
@@ -70,12 +70,12 @@ def styled(place: Place, texts: dict[str, str], index: int) -> dict[str, str]:
     return texts
 
 
-def one_a_task(place: Place) -> list[programs.Variant]:
-    """The first chaff of each task."""
+def one_a_question(place: Place, assignment: Assignment) -> list[programs.Variant]:
+    """The first chaff of each question, in the assignment's order."""
     seen: dict[str, programs.Variant] = {}
     for chaff in programs.variants(place, "chaff"):
-        seen.setdefault(chaff.task, chaff)
-    return list(seen.values())
+        seen.setdefault(chaff.question, chaff)
+    return [seen[question.name] for question in assignment.questions if question.name in seen]
 
 
 def partly(texts: dict[str, str], starter: dict[str, str], assignment: Assignment) -> dict[str, str]:
