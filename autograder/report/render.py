@@ -18,9 +18,9 @@ def render_run(
     """Write a run's pages into `out`; the paths, the class page first."""
     run = data.load(folder, anonymous)
     out.mkdir(parents=True, exist_ok=True, mode=0o700)
-    shared = {"title": title, "run": run, "css": _css(), "quick": run.about.get("quick", False)}
+    shared = {"title": title, "run": run, "css": css(), "quick": run.about.get("quick", False)}
     written = [out / "index.html"]
-    page = _environment().get_template("class.html")
+    page = environment().get_template("class.html")
     common = {"items": data.items(run), "clusters": data.clusters(run), "anonymous": anonymous}
     written[0].write_text(page.render(**shared, **common), "utf-8")
     for student in run.students:
@@ -34,7 +34,7 @@ def render_run(
 def student_page(student: data.Student, shared: dict[str, Any], staff: bool) -> str:
     """One student's page; nobody else's data is given to the template."""
     mine = {key: value for key, value in shared.items() if key != "run"}
-    template = _environment().get_template("student.html")
+    template = environment().get_template("student.html")
     return template.render(**mine, student=student, groups=grouped(student), staff=staff)
 
 
@@ -54,17 +54,18 @@ def question_points(student: data.Student, question: str) -> str:
     return f"{sum(test['score'] for test in tests):g}"
 
 
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+def environment() -> jinja2.Environment:
+    """Jinja that escapes everything and fails for a name that is not given."""
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["markdown"] = markdown
-    environment.globals.update(histogram=plots.histogram, share=plots.share, question_points=question_points)
-    return environment
+    made.filters["markdown"] = markdown
+    made.globals.update(histogram=plots.histogram, share=plots.share, question_points=question_points)
+    return made
 
 
 def markdown(text: str) -> Markup:
@@ -73,5 +74,6 @@ def markdown(text: str) -> Markup:
     return Markup(parser.render(text))
 
 
-def _css() -> Markup:
+def css() -> Markup:
+    """The style of every page."""
     return Markup((TEMPLATES / "page.css").read_text("utf-8"))
