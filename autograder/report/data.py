@@ -27,8 +27,13 @@ class Student(msgspec.Struct):
 
     @property
     def tests(self) -> list[dict[str, Any]]:
-        """The items."""
-        return list(self.document["tests"])
+        """The rubric's items."""
+        return [test for test in self.document["tests"] if "weights" not in test["tags"]]
+
+    @property
+    def measured(self) -> list[dict[str, Any]]:
+        """What was measured for the leaderboard, if anything was handed in."""
+        return [test for test in self.document["tests"] if "weights" in test["tags"]]
 
     @property
     def score(self) -> float | None:

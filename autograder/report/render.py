@@ -41,7 +41,7 @@ def student_page(student: data.Student, shared: dict[str, Any], staff: bool) -> 
 def grouped(student: data.Student) -> list[tuple[str, list[dict[str, Any]]]]:
     """The items by question."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for test in student.tests:
+    for test in [*student.tests, *student.measured]:
         found.setdefault(test["tags"][0], []).append(test)
     return list(found.items())
 
