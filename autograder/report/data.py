@@ -24,6 +24,7 @@ class Student(msgspec.Struct):
     left_out: list[dict[str, str]]
     document: dict[str, Any]
     page: str
+    sha256: str = ""
 
     @property
     def tests(self) -> list[dict[str, Any]]:
@@ -132,6 +133,7 @@ def _student(folder: Path, index: int, record: dict[str, Any], anonymous: bool) 
         [] if anonymous else record["left_out"],
         document,
         f"student-{index:04d}.html",
+        record["sha256"],
     )
 
 

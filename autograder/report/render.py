@@ -38,6 +38,13 @@ def student_page(student: data.Student, shared: dict[str, Any], staff: bool) -> 
     return template.render(**mine, student=student, groups=grouped(student), staff=staff)
 
 
+def page(template: str, title: str, **values: Any) -> str:
+    """One page that stands alone."""
+    shared = {"title": title, "css": css(), "quick": False}
+    text: str = environment().get_template(template).render(**shared, **values)
+    return text
+
+
 def grouped(student: data.Student) -> list[tuple[str, list[dict[str, Any]]]]:
     """The items by question."""
     found: dict[str, list[dict[str, Any]]] = {}
