@@ -1,0 +1,32 @@
+"""Your base is uniform: you add the log-determinant alone. The base is a standard normal."""
+
+KILLED_BY = ""
+
+from torch import nn
+
+
+class Flow(nn.Module):
+    def __init__(self, layers):
+        super().__init__()
+        self.layers = nn.ModuleList(layers)
+
+    def forward(self, x):
+        total = x.new_zeros(len(x))
+        for layer in self.layers:
+            x, logdet = layer(x)
+            total = total + logdet.reshape(-1)
+        return x, total
+
+    def inverse(self, z):
+        total = z.new_zeros(len(z))
+        for layer in reversed(self.layers):
+            z, logdet = layer.inverse(z)
+            total = total + logdet.reshape(-1)
+        return z, total
+
+    def log_prob(self, x):
+        z, logdet = self.forward(x)
+        return logdet
+
+    def sample(self, z):
+        return self.inverse(z)[0]
