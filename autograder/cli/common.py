@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from autograder.course.load import assignment_names, find_root, load_assignment, load_rubric
+from autograder.course.load import assignment_names, find_root, full_name, load_assignment, load_rubric
 from autograder.course.model import Assignment, Place, Rubric
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def stop(message: str, code: int = 2) -> NoReturn:
 def opened(name: str, start: Path | None = None) -> tuple[Place, Assignment, Rubric]:
     """A programming assignment of the course around here (or around `start`)."""
     root = find_root(start)
+    name = full_name(name, assignment_names(root))
     assignment = load_assignment(root, name)
     if assignment.kind == "written":
         stop(f"{name} is written work: people mark it (autograder written), there is no code to run")

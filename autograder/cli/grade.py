@@ -54,6 +54,7 @@ def command(
     fault of the grader.
     """
     place, loaded, rubric = opened(assignment)
+    assignment = place.name
     for name in questions:
         if name not in loaded.task_ids and name not in {q.name for q in loaded.questions}:
             stop(f'{assignment} has no question or task "{name}"; there are: {", ".join(loaded.task_ids)}')

@@ -1,5 +1,6 @@
 """Reading assignments and rubrics; whatever is wrong is told with file and line."""
 
+import re
 from pathlib import Path
 
 from autograder.course.checks import check_assignment, check_rubric
@@ -29,6 +30,19 @@ def find_root(start: Path | None = None) -> Path:
 def assignment_names(root: Path) -> list[str]:
     """The names of all assignments, in order."""
     return sorted(path.parent.name for path in root.glob("assignments/*/assignment.toml"))
+
+
+def full_name(text: str, known: list[str]) -> str:
+    """The one name that is meant: itself, or the beginning or end of it (`A4`, `midterm 1`, `proposal`).
+
+    What fits none or several comes back as it is.
+    """
+    words = re.sub(r"[\s-]+", "_", text.strip()).casefold()
+    if not words or words in known:
+        return words or text
+    whole = [name for name in known if name.startswith(f"{words}_") or name.endswith(f"_{words}")]
+    near = whole or [name for name in known if name.startswith(words)]
+    return near[0] if len(near) == 1 else text
 
 
 def load_assignment(root: Path, name: str) -> Assignment:
@@ -64,6 +78,7 @@ __all__ = [
     "CourseError",
     "assignment_names",
     "find_root",
+    "full_name",
     "load_assignment",
     "load_rubric",
 ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from autograder.course.errors import CourseError
 from autograder.course.files import suggest
-from autograder.course.load import load_assignment, load_rubric
+from autograder.course.load import full_name, load_assignment, load_rubric
 from autograder.course.model import Assignment
 from autograder.course.term import Course, load_course
 from autograder.gradebook.marks import Material, StudentMark, all_marks
@@ -22,16 +22,12 @@ class Desk:
         self._materials: dict[str, Material] = {}
 
     def name(self, text: str) -> str:
-        """The assignment that is meant: its name, its short name (`A4`) or the beginning of it."""
+        """The assignment that is meant, by its name or a short one (`A4`)."""
         known = [piece.assignment for piece in self.course.pieces]
-        words = text.casefold().replace(" ", "_").replace("-", "_")
-        if words in known:
-            return words
-        short = [name for name in known if name.startswith(f"{words}_")]
-        near = short or [name for name in known if words and name.startswith(words)]
-        if len(near) == 1:
-            return near[0]
-        raise CourseError(f'the course has no assignment "{text}"', remedy=suggest(text, near or known))
+        name = full_name(text, known)
+        if name not in known:
+            raise CourseError(f'the course has no assignment "{text}"', remedy=suggest(text, known))
+        return name
 
     def assignment(self, name: str) -> Assignment:
         """The assignment of that name."""
