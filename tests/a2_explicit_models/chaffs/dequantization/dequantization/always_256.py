@@ -1,0 +1,6 @@
+"""You divide by 256 whatever K is."""
+
+KILLED_BY = ""
+
+def dequantize(x, u, K):
+    return (x + u) / 256

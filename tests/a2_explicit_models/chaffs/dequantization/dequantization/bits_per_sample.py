@@ -1,0 +1,9 @@
+"""You do not divide by the dimension."""
+
+KILLED_BY = ""
+
+import math
+
+
+def bits_per_dim(nll, dim, K):
+    return nll / math.log(2) + math.log2(K)

@@ -1,0 +1,14 @@
+"""Your inverse adds the log-determinants of the whole batch. Each sample has its own."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+import torch.nn.functional as F
+
+
+def inverse_logit_transform(y, alpha=0.05):
+    x = (torch.sigmoid(y) - alpha) / (1 - 2 * alpha)
+    logdet = (F.logsigmoid(y) + F.logsigmoid(-y) - math.log(1 - 2 * alpha)).sum().expand(len(y))
+    return x, logdet

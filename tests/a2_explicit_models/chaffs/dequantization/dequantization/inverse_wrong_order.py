@@ -1,0 +1,14 @@
+"""Your inverse divides before it subtracts alpha. Undo the last step first."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+import torch.nn.functional as F
+
+
+def inverse_logit_transform(y, alpha=0.05):
+    x = torch.sigmoid(y) / (1 - 2 * alpha) - alpha
+    logdet = (F.logsigmoid(y) + F.logsigmoid(-y) - math.log(1 - 2 * alpha)).sum(1)
+    return x, logdet

@@ -1,0 +1,9 @@
+"""You count K − 1 levels. There are K bins, of width 1/K."""
+
+KILLED_BY = ""
+
+import math
+
+
+def bits_per_dim(nll, dim, K):
+    return nll / (dim * math.log(2)) + math.log2(K - 1)

@@ -1,0 +1,13 @@
+"""Your transform takes logarithms of base 2. Logarithms are natural; bits come last."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+
+
+def logit_transform(x, alpha=0.05):
+    p = alpha + (1 - 2 * alpha) * x
+    logdet = (math.log(1 - 2 * alpha) - torch.log(p) - torch.log(1 - p)).sum(1)
+    return torch.logit(p) / math.log(2), logdet

@@ -1,0 +1,9 @@
+"""You stay in nats. Divide by ln 2."""
+
+KILLED_BY = ""
+
+import math
+
+
+def bits_per_dim(nll, dim, K):
+    return nll / dim + math.log2(K)

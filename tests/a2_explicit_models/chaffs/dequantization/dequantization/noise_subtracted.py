@@ -1,0 +1,6 @@
+"""You subtract the noise. The level x owns the values above x/K."""
+
+KILLED_BY = ""
+
+def dequantize(x, u, K):
+    return (x - u) / K

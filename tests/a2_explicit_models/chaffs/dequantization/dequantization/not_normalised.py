@@ -1,0 +1,6 @@
+"""You leave the values on [0, K). Divide by K."""
+
+KILLED_BY = ""
+
+def dequantize(x, u, K):
+    return x + u

@@ -1,0 +1,13 @@
+"""You add log(1 − 2 alpha) once. Every dimension is squeezed."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+
+
+def logit_transform(x, alpha=0.05):
+    p = alpha + (1 - 2 * alpha) * x
+    logdet = math.log(1 - 2 * alpha) - (torch.log(p) + torch.log(1 - p)).sum(1)
+    return torch.logit(p), logdet
