@@ -58,11 +58,11 @@ def keys(calls: list) -> set[tuple]:
 def test_what_the_model_sees(submission: Submission, seed: int, t: Tensor, y: Tensor) -> None:
     """The model is asked with the labels and with the null label, both at the same x_t and t, in two calls or
     in one of twice the size."""
-    xt = normals(seed, 4, 3)
+    xt, t, y = normals(seed, 24, 3), t.repeat(6), y.repeat(6)  # many: a label dropped now and then shows
     model = submission.given.LabelDenoiser(normals(seed + 1, 4), normals(seed + 2, 4, 3))
     submission.conditional.guided_eps(model, xt, t, y, 3, 2.5)
     found = keys(value(model.seen))
-    wanted = keys([(xt, t, y), (xt, t, torch.full((4,), 3))])
+    wanted = keys([(xt, t, y), (xt, t, torch.full((24,), 3))])
     require(found == wanted, "the model is not asked as it should be", len(found), len(wanted))
 
 
