@@ -54,7 +54,8 @@ def test_merge(submission: Submission, seed: int, bias: bool) -> None:
 @needs("9.1")
 @forall(seed=seeds())
 def test_trained(submission: Submission, seed: int) -> None:
-    """Only A and B get gradients, B from the very first step: rank (in + out) numbers are trained."""
+    """Only A and B get gradients, B from the very first step: rank (in + out) numbers are trained. The
+    input gets its gradient, too."""
     W, b, x, cotangent = (
         normals(seed, OUT, IN),
         normals(seed + 1, OUT),
@@ -74,6 +75,9 @@ def test_trained(submission: Submission, seed: int) -> None:
     scale = ALPHA / RANK
     close(grads["B"], scale * cotangent.T @ (x @ A.T), scale=200.0, what="the gradient of B")
     close(grads["A"], scale * (cotangent @ B).T @ x, scale=200.0, what="the gradient of A")
+    _, grad = submission.vjp(layer, x, cotangent=cotangent)
+    require(grad is not None, "the input gets no gradient")
+    close(grad, cotangent @ (W + scale * B @ A), scale=200.0, what="the gradient of the input")
 
 
 @number("9.5")

@@ -2,7 +2,7 @@
 
 import torch
 from a1_language_models_oracles import beams_of
-from a1_language_models_public import untied
+from a1_language_models_public import tokens_of, untied
 from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import assume
 from hypothesis import given as forall
@@ -99,9 +99,7 @@ def test_ends(submission: Submission, logits: Tensor) -> None:
 def test_token_frequencies(submission: Submission, seed: int) -> None:
     """Tokens are drawn as often as their probabilities say, each row independently of the others."""
     kinds = torch.tensor([[0.125, 0.5, 0.25, 0.125], [0.5, 0.0, 0.125, 0.375], [0.0, 0.0, 0.75, 0.25]])
-    drawn = integers_of(
-        submission.sampling.sample_tokens(kinds.repeat(1000, 1), submission.generator(seed)), (3000,)
-    )
+    drawn = tokens_of(submission, kinds.repeat(1000, 1), seed)
     require((drawn >= 0) & (drawn < 4), "a token is out of range", drawn.max())
     for kind in range(3):
         counts = drawn[kind::3].bincount(minlength=4)
@@ -148,10 +146,16 @@ def check_beams(submission: Submission, tables: Tensor, prefix: Tensor, beams: i
 @number("7.11")
 @needs("7.10")
 @examples(12)
-@forall(seed=seeds(), prefix=integers_tensor(2, low=0, high=2), length=st.integers(1, 3))
-def test_exhaustive(submission: Submission, seed: int, prefix: Tensor, length: int) -> None:
+@forall(
+    seed=seeds(), prefix=integers_tensor(2, low=0, high=2), length=st.integers(1, 3), late=st.integers(0, 2)
+)
+def test_exhaustive(submission: Submission, seed: int, prefix: Tensor, length: int, late: int) -> None:
     """With V^length beams the answer is the best of all continuations."""
-    check_beams(submission, 2 * normals(seed, 5, 3, 3), prefix, 3**length, length)
+    tables = normals(seed, 5, 3, 3) / 4
+    # as a second token `late` is the least likely, but the third is nearly certain after it
+    tables[2, :, late] -= 0.75
+    tables[3, late, seed % 3] += 6.0
+    check_beams(submission, tables, prefix, 3**length, length)
 
 
 @number("7.12")

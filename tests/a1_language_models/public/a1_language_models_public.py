@@ -6,6 +6,7 @@ import torch
 from hypothesis import strategies as st
 from torch import Tensor
 
+from autograder.judge import Submission, integers_of, per_sample
 from autograder.judge.failures import StudentError
 
 WRONG_KIND = {"TypeError", "AttributeError", "RuntimeError"}
@@ -45,6 +46,12 @@ def untied(draw: Any, rows: int, columns: int) -> Tensor:
         rising = torch.tensor(gaps, dtype=torch.float64).cumsum(0) / 4 - 2
         drawn.append(rising[list(order)])
     return torch.stack(drawn)
+
+
+def tokens_of(submission: Submission, probs: Tensor, seed: int) -> Tensor:
+    """The tokens, one for each row, that the student draws with a generator of this seed."""
+    drawn = submission.sampling.sample_tokens(probs, submission.generator(seed))
+    return integers_of(per_sample(drawn, len(probs)))
 
 
 def lists_or_tensors(call: Any, lists: Any, tensors: Any) -> Any:

@@ -1,7 +1,7 @@
 """Question 7, public part: decoding."""
 
 import torch
-from a1_language_models_public import untied
+from a1_language_models_public import tokens_of, untied
 from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 from hypothesis import strategies as st
@@ -40,14 +40,14 @@ def test_top_k(submission: Submission, logits: Tensor, k: int) -> None:
 def test_sample_tokens(submission: Submission, rows: Tensor, seed: int) -> None:
     """`sample_tokens` gives one token for each row, (B,), and draws from the generator alone."""
     certain = torch.nn.functional.one_hot(rows, 3).double()
-    drawn = integers_of(submission.sampling.sample_tokens(certain, submission.generator(seed)), (4,))
+    drawn = tokens_of(submission, certain, seed)
     require(drawn == rows, "a certain token was not drawn", drawn, rows)
     uniform = torch.full((60, 3), 1 / 3)
-    first = integers_of(submission.sampling.sample_tokens(uniform, submission.generator(seed)), (60,))
+    first = tokens_of(submission, uniform, seed)
     submission.given.advance_global_generator(3)
-    again = integers_of(submission.sampling.sample_tokens(uniform, submission.generator(seed)), (60,))
+    again = tokens_of(submission, uniform, seed)
     require(torch.equal(first, again), "the same generator gives the same tokens", again, first)
-    other = integers_of(submission.sampling.sample_tokens(uniform, submission.generator(seed + 1)), (60,))
+    other = tokens_of(submission, uniform, seed + 1)
     require(not torch.equal(first, other), "another generator gives other tokens", other)
 
 
