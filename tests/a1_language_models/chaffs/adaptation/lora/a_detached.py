@@ -1,6 +1,6 @@
 """You detach A's part of the product, so A gets no gradient."""
 
-KILLED_BY = ""
+KILLED_BY = "9.4"
 
 import torch
 from torch import nn

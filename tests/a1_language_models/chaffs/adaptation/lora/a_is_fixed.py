@@ -1,6 +1,6 @@
 """Your A is not trained: it should be an `nn.Parameter`, as B is."""
 
-KILLED_BY = ""
+KILLED_BY = "9.4"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """You multiply alpha by the rank. The scale is alpha / rank."""
 
-KILLED_BY = ""
+KILLED_BY = "9.2"
 
 import torch
 from torch import nn

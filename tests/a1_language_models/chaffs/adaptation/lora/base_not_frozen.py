@@ -1,6 +1,6 @@
 """Your base is not frozen. Only A and B are trained."""
 
-KILLED_BY = ""
+KILLED_BY = "9.4"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """The base's bias is missing from your output."""
 
-KILLED_BY = ""
+KILLED_BY = "9.1"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """You freeze the base's weight, but its bias is still trained. Only A and B are."""
 
-KILLED_BY = ""
+KILLED_BY = "9.4"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Your scale also multiplies the base's output. It only belongs to the low-rank part."""
 
-KILLED_BY = ""
+KILLED_BY = "9.1"
 
 import torch
 from torch import nn

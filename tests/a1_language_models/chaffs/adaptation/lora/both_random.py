@@ -1,7 +1,7 @@
 """A and B both start at random, so the layer begins with a random change of the base. B starts at
 zero."""
 
-KILLED_BY = ""
+KILLED_BY = "9.1"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """You drop inputs of the low-rank part in eval mode, too, so merged and unmerged outputs differ."""
 
-KILLED_BY = ""
+KILLED_BY = "9.5"
 
 import torch
 from torch import nn

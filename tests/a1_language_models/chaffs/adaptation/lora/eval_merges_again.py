@@ -1,7 +1,7 @@
 """Each call of `eval()` merges, and your merge does not look whether it was done already; going
 back to training mode takes off one update only."""
 
-KILLED_BY = ""
+KILLED_BY = "9.5"
 
 import torch
 from torch import nn

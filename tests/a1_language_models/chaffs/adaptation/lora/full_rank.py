@@ -1,7 +1,7 @@
 """You use the width of the input in place of the rank: the update is no longer of low rank, and has
 as many parameters as the base or more."""
 
-KILLED_BY = ""
+KILLED_BY = "9.1"
 
 import torch
 from torch import nn

@@ -1,7 +1,7 @@
 """Your `merge` switches the low-rank part off without adding it to the weight: the merged layer is
 the base."""
 
-KILLED_BY = ""
+KILLED_BY = "9.3"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Merging twice adds the update twice. Remember whether the layer is merged."""
 
-KILLED_BY = ""
+KILLED_BY = "9.3"
 
 import torch
 from torch import nn

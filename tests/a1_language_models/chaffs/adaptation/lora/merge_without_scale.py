@@ -1,6 +1,6 @@
 """Your `merge` adds BA without the scale, so the outputs change when you merge."""
 
-KILLED_BY = ""
+KILLED_BY = "9.3"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """You do not use alpha: the update is scaled by alpha / rank."""
 
-KILLED_BY = ""
+KILLED_BY = "9.2"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Your scale is upside down: it is alpha / rank."""
 
-KILLED_BY = ""
+KILLED_BY = "9.2"
 
 import torch
 from torch import nn

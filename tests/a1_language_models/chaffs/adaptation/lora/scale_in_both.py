@@ -1,6 +1,6 @@
 """You multiply by the scale twice: once with A and once with B."""
 
-KILLED_BY = ""
+KILLED_BY = "9.2"
 
 import torch
 from torch import nn

@@ -1,7 +1,7 @@
 """Without a `merge` before it, your `unmerge` takes the update off a weight that does not have it.
 Then it should do nothing."""
 
-KILLED_BY = ""
+KILLED_BY = "9.3"
 
 import torch
 from torch import nn

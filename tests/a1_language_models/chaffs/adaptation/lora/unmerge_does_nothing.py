@@ -1,6 +1,6 @@
 """Your `unmerge` does nothing: after it, changes of A and B should count again."""
 
-KILLED_BY = ""
+KILLED_BY = "9.3"
 
 import torch
 from torch import nn

@@ -1,7 +1,7 @@
 """Your `unmerge` leaves the update in the weight and switches the low-rank part on again: it is
 counted twice."""
 
-KILLED_BY = ""
+KILLED_BY = "9.3"
 
 import torch
 from torch import nn

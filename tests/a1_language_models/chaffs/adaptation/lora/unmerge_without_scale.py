@@ -1,6 +1,6 @@
 """Your `unmerge` takes off BA without the scale and does not come back to the base."""
 
-KILLED_BY = ""
+KILLED_BY = "9.3"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """You divide by the length although `length_norm` is False."""
 
-KILLED_BY = ""
+KILLED_BY = "9.12"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You score only the first token of each option. Options can share it."""
 
-KILLED_BY = ""
+KILLED_BY = "9.12"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You divide by the length of prompt and option together. Only the option's tokens count."""
 
-KILLED_BY = ""
+KILLED_BY = "9.13"
 
 import torch
 

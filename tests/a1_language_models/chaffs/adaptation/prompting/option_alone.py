@@ -1,6 +1,6 @@
 """You score the option without the prompt in front of it, so the prompt does not matter."""
 
-KILLED_BY = ""
+KILLED_BY = "9.12"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You put the option in front of the prompt. It comes behind."""
 
-KILLED_BY = ""
+KILLED_BY = "9.12"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Each option is scored behind the ones before it. All options follow the prompt itself."""
 
-KILLED_BY = ""
+KILLED_BY = "9.12"
 
 import torch
 

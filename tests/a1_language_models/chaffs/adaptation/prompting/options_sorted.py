@@ -1,6 +1,6 @@
 """You return the scores from best to worst. They belong in the order of the options."""
 
-KILLED_BY = ""
+KILLED_BY = "9.12"
 
 import torch
 

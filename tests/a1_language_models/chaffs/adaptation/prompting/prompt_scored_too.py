@@ -1,7 +1,7 @@
 """Your score counts the prompt's log-probability as well. It is log p(prompt + option) − log
 p(prompt)."""
 
-KILLED_BY = ""
+KILLED_BY = "9.12"
 
 import torch
 

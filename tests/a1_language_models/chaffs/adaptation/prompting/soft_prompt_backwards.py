@@ -1,6 +1,6 @@
 """Your soft prompt comes out in reverse order."""
 
-KILLED_BY = ""
+KILLED_BY = "9.14"
 
 import torch
 from torch import nn

@@ -1,7 +1,7 @@
 """Your soft prompt comes behind the text, where a causal model's earlier tokens do not see it. It
 is put in front."""
 
-KILLED_BY = ""
+KILLED_BY = "9.14"
 
 import torch
 from torch import nn

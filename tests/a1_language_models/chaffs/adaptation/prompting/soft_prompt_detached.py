@@ -1,6 +1,6 @@
 """Your soft prompt is detached, so it cannot be learned."""
 
-KILLED_BY = ""
+KILLED_BY = "9.15"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Only the first sample of the batch gets your soft prompt; the others get zeros."""
 
-KILLED_BY = ""
+KILLED_BY = "9.14"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Your soft prompt has `requires_grad=False`: it is the one thing that is trained."""
 
-KILLED_BY = ""
+KILLED_BY = "9.15"
 
 import torch
 from torch import nn

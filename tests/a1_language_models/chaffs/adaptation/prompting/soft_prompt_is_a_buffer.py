@@ -1,6 +1,6 @@
 """Your soft prompt is no parameter: an optimiser does not find it. Use `nn.Parameter`."""
 
-KILLED_BY = ""
+KILLED_BY = "9.14"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Your soft prompt takes the place of the first embeddings. The text stays whole, behind it."""
 
-KILLED_BY = ""
+KILLED_BY = "9.14"
 
 import torch
 from torch import nn

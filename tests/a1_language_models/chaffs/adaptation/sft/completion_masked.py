@@ -1,6 +1,6 @@
 """Your mask is inverted: you train on the prompt and leave out the completion."""
 
-KILLED_BY = ""
+KILLED_BY = "9.6"
 
 import torch
 

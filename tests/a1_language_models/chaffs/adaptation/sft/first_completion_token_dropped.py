@@ -1,7 +1,7 @@
 """You leave out the first token of the completion. It stands at index prompt_length, and the last
 prompt token predicts it."""
 
-KILLED_BY = ""
+KILLED_BY = "9.7"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You train on the last token of the prompt. Those at index ≥ prompt_length count, as indices of
 the tokens that are predicted."""
 
-KILLED_BY = ""
+KILLED_BY = "9.6"
 
 import torch
 

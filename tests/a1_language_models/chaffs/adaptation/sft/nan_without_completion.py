@@ -1,6 +1,6 @@
 """With no completion token at all you divide 0 by 0. The loss is 0 then."""
 
-KILLED_BY = ""
+KILLED_BY = "9.9"
 
 import torch
 

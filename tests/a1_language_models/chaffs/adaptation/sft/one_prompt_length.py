@@ -1,6 +1,6 @@
 """You use the first sequence's prompt length for all. Each sequence has its own."""
 
-KILLED_BY = ""
+KILLED_BY = "9.6"
 
 import torch
 

@@ -1,6 +1,6 @@
 """A sequence that just fills the block goes into a new one. It fits: the comparison is one off."""
 
-KILLED_BY = ""
+KILLED_BY = "9.11"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You lose the last block when it is not full."""
 
-KILLED_BY = ""
+KILLED_BY = "9.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your padding stands in front. A block begins with its first sequence."""
 
-KILLED_BY = ""
+KILLED_BY = "9.11"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your padding belongs to the last sequence's segment, so it is attended to. Its segment is −1."""
 
-KILLED_BY = ""
+KILLED_BY = "9.10"
 
 import torch
 

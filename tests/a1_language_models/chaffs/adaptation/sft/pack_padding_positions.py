@@ -1,6 +1,6 @@
 """The positions of your padding count on. They are 0."""
 
-KILLED_BY = ""
+KILLED_BY = "9.10"
 
 import torch
 

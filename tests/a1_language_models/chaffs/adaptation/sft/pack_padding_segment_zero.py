@@ -1,6 +1,6 @@
 """Your padding has the segment 0, which is the first sequence's. It is −1."""
 
-KILLED_BY = ""
+KILLED_BY = "9.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your positions run on through the block. Each sequence starts again at 0, as if it were alone."""
 
-KILLED_BY = ""
+KILLED_BY = "9.10"
 
 import torch
 

@@ -1,7 +1,7 @@
 """`if pad:` is false for pad = 0, so your padding counts when its id is 0. Ask `if pad is not
 None`."""
 
-KILLED_BY = ""
+KILLED_BY = "9.7"
 
 import torch
 

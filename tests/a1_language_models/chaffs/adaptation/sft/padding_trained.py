@@ -1,6 +1,6 @@
 """You train on the padding behind the completion: targets equal to `pad` do not count."""
 
-KILLED_BY = ""
+KILLED_BY = "9.7"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You train on the prompt, too. Only the completion counts."""
 
-KILLED_BY = ""
+KILLED_BY = "9.6"
 
 import torch
 

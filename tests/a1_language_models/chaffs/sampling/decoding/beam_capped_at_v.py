@@ -1,7 +1,7 @@
 """You never keep more than V hypotheses. After the first step there are more candidates than
 that."""
 
-KILLED_BY = ""
+KILLED_BY = "7.11"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You return only the new tokens. The prefix comes first in the result."""
 
-KILLED_BY = ""
+KILLED_BY = "7.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You let each beam keep only its best continuation. All continuations of all beams compete."""
 
-KILLED_BY = ""
+KILLED_BY = "7.12"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You keep one hypothesis too few (one if `beams` is one)."""
 
-KILLED_BY = ""
+KILLED_BY = "7.12"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You find the parent of a candidate by dividing by the number of beams. In the flat (beams, V)
 table it is index // V, and the token is index % V."""
 
-KILLED_BY = ""
+KILLED_BY = "7.10"
 
 import torch
 

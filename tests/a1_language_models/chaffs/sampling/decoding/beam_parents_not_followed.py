@@ -1,7 +1,7 @@
 """Your new tokens are put behind the beams in their old order. Each candidate goes on from its own
 parent."""
 
-KILLED_BY = ""
+KILLED_BY = "7.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your score counts the prefix's own log-probability, too. Only the new tokens count."""
 
-KILLED_BY = ""
+KILLED_BY = "7.10"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your scores add up probabilities. The probability of a sequence is a product: add up
 logarithms."""
 
-KILLED_BY = ""
+KILLED_BY = "7.10"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You start with identical copies of the prefix. They have identical continuations, so all beams
 stay the same and you do a greedy search."""
 
-KILLED_BY = ""
+KILLED_BY = "7.12"
 
 import torch
 

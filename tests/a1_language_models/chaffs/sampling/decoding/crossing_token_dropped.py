@@ -1,7 +1,7 @@
 """You drop the token with which the mass reaches p. The nucleus is the smallest set whose mass is
 at least p, so the crossing token stays."""
 
-KILLED_BY = ""
+KILLED_BY = "7.3"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You use either top-k or top-p. When both are given, both apply: first k, then p."""
 
-KILLED_BY = ""
+KILLED_BY = "7.4"
 
 import torch
 

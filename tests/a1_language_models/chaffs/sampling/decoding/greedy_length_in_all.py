@@ -1,6 +1,6 @@
 """In your `greedy`, `length` counts the prefix. It is the number of new tokens."""
 
-KILLED_BY = ""
+KILLED_BY = "7.8"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your inverse of the cumulative sum is one token too far: the first token whose cumulative sum
 exceeds u is the sample."""
 
-KILLED_BY = ""
+KILLED_BY = "7.6"
 
 import torch
 

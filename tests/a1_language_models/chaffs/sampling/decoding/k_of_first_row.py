@@ -1,6 +1,6 @@
 """You use the first row's threshold for all rows. Each row has its own k largest."""
 
-KILLED_BY = ""
+KILLED_BY = "7.2"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your nucleus mask is in sorted order and you use it on the unsorted logits. Scatter it back
 through the indices of the sort."""
 
-KILLED_BY = ""
+KILLED_BY = "7.3"
 
 import torch
 

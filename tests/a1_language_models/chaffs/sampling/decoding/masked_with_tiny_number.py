@@ -1,7 +1,7 @@
 """You mask with 1e-10. As a logit that is about 0, which is quite likely; a token that is cut has
 the logit minus infinity."""
 
-KILLED_BY = ""
+KILLED_BY = "7.2"
 
 import torch
 

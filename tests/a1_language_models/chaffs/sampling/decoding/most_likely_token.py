@@ -1,6 +1,6 @@
 """You take the most likely token: that is greedy decoding, not a sample."""
 
-KILLED_BY = ""
+KILLED_BY = "7.6"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You choose the nucleus at temperature 1. The order is temperature, then k, then p."""
 
-KILLED_BY = ""
+KILLED_BY = "7.4"
 
 import torch
 

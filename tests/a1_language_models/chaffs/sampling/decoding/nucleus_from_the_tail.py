@@ -1,7 +1,7 @@
 """You add up the mass from the least likely token on, and keep the tail. The nucleus starts with
 the most likely token."""
 
-KILLED_BY = ""
+KILLED_BY = "7.3"
 
 import torch
 

@@ -1,6 +1,6 @@
 """After the nucleus you do not normalise again: what is left must sum to one."""
 
-KILLED_BY = ""
+KILLED_BY = "7.3"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You measure the nucleus in the mass of all tokens, although top-k has already cut some. The order
 is temperature, then k, then p: p is a part of the mass that k has left."""
 
-KILLED_BY = ""
+KILLED_BY = "7.4"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your filter does not use the temperature unless it is 0."""
 
-KILLED_BY = ""
+KILLED_BY = "7.1"
 
 import torch
 

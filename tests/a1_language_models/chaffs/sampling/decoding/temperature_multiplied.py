@@ -1,7 +1,7 @@
 """You multiply the logits by the temperature. A high temperature should flatten the distribution:
 divide."""
 
-KILLED_BY = ""
+KILLED_BY = "7.1"
 
 import torch
 

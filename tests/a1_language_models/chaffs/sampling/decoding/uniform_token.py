@@ -1,6 +1,6 @@
 """You draw uniformly among the tokens that are left. Their probabilities matter, too."""
 
-KILLED_BY = ""
+KILLED_BY = "7.7"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You have exchanged the betas: beta1 belongs to the mean of gradients, beta2 to the mean of their
 squares."""
 
-KILLED_BY = ""
+KILLED_BY = "8.8"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You scale the caller's gradients in place. Return new tensors."""
 
-KILLED_BY = ""
+KILLED_BY = "8.9"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your norm is the root mean square of the entries. It is the root of their sum of squares."""
 
-KILLED_BY = ""
+KILLED_BY = "8.1"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You leave the None entries out of the returned list, so the gradients no longer match their
 parameters."""
 
-KILLED_BY = ""
+KILLED_BY = "8.1"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You forgot the square root: your norm is the sum of squares."""
 
-KILLED_BY = ""
+KILLED_BY = "8.1"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your losses are turned into plain numbers, so nothing is left to differentiate. Keep them as
 tensors."""
 
-KILLED_BY = ""
+KILLED_BY = "8.5"
 
 import torch
 

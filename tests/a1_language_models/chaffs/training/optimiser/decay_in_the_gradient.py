@@ -1,7 +1,7 @@
 """You add the weight decay to the gradient. In AdamW it is decoupled: it shrinks the weights and
 never enters the moments."""
 
-KILLED_BY = ""
+KILLED_BY = "8.6"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You do not use `weight_decay`."""
 
-KILLED_BY = ""
+KILLED_BY = "8.6"
 
 import torch
 

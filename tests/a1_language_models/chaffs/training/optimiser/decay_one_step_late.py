@@ -1,7 +1,7 @@
 """Your decay is one step late and jumps at the end: at step `total` the cosine itself has to arrive
 at `lr_min`."""
 
-KILLED_BY = ""
+KILLED_BY = "8.4"
 
 import math
 

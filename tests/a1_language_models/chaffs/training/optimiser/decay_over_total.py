@@ -1,6 +1,6 @@
 """You divide by `total`. The decay has only total − warmup steps to reach `lr_min`."""
 
-KILLED_BY = ""
+KILLED_BY = "8.4"
 
 import math
 

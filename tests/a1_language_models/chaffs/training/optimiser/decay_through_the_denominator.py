@@ -1,7 +1,7 @@
 """Your weight decay is divided by sqrt(v̂), as the gradient is. Decoupled decay shrinks all weights
 by the same factor."""
 
-KILLED_BY = ""
+KILLED_BY = "8.6"
 
 import torch
 

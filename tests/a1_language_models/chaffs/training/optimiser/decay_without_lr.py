@@ -1,6 +1,6 @@
 """Your weight decay is not multiplied by the learning rate."""
 
-KILLED_BY = ""
+KILLED_BY = "8.6"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your angle is in degrees; `math.cos` takes radians."""
 
-KILLED_BY = ""
+KILLED_BY = "8.4"
 
 import math
 

@@ -1,6 +1,6 @@
 """You add eps under the square root. It is added to the root: sqrt(v̂) + eps."""
 
-KILLED_BY = ""
+KILLED_BY = "8.8"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your bias correction is one step ahead. `step` counts from 1, so at the first step the exponents
 are 1."""
 
-KILLED_BY = ""
+KILLED_BY = "8.8"
 
 import torch
 

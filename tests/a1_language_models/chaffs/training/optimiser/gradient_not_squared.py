@@ -1,6 +1,6 @@
 """Your second moment averages absolute gradients instead of squares."""
 
-KILLED_BY = ""
+KILLED_BY = "8.7"
 
 import torch
 

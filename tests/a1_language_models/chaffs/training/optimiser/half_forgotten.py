@@ -1,6 +1,6 @@
 """The factor ½ is missing: 1 + cos runs from 2 to 0."""
 
-KILLED_BY = ""
+KILLED_BY = "8.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """You leave out the last micro-batch."""
 
-KILLED_BY = ""
+KILLED_BY = "8.5"
 
 def accumulate(loss_sums, token_counts):
     losses, counts = list(loss_sums), list(token_counts)

@@ -1,7 +1,7 @@
 """You add `lr_min` to a cosine of full height, so the decay starts above `lr_max`. The height is
 lr_max − lr_min."""
 
-KILLED_BY = ""
+KILLED_BY = "8.3"
 
 import math
 

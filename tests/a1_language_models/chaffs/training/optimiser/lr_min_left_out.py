@@ -1,6 +1,6 @@
 """Your cosine goes down to 0. It ends at `lr_min`."""
 
-KILLED_BY = ""
+KILLED_BY = "8.4"
 
 import math
 

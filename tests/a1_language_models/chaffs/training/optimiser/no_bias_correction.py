@@ -1,7 +1,7 @@
 """You leave out the bias correction. The moments start at zero and are too small at first: divide
 by 1 − beta^step."""
 
-KILLED_BY = ""
+KILLED_BY = "8.8"
 
 import torch
 

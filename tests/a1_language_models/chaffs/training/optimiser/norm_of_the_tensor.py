@@ -1,6 +1,6 @@
 """You divide by one number for the whole tensor. Adam has a step size for each entry."""
 
-KILLED_BY = ""
+KILLED_BY = "8.8"
 
 import torch
 

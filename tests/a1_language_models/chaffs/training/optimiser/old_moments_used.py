@@ -1,6 +1,6 @@
 """Your update uses the moments from before this gradient. First update m and v, then step."""
 
-KILLED_BY = ""
+KILLED_BY = "8.7"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your second moment is corrected with beta1."""
 
-KILLED_BY = ""
+KILLED_BY = "8.8"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You correct m for its start at zero, but not v. Both are biased."""
 
-KILLED_BY = ""
+KILLED_BY = "8.8"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You use a quarter of the cosine, which falls steeply at the end. The half period of 1 + cos(π ·
 progress) is meant, flat at both ends."""
 
-KILLED_BY = ""
+KILLED_BY = "8.4"
 
 import math
 

@@ -1,6 +1,6 @@
 """After `total` your cosine rises again. The rate stays at `lr_min`."""
 
-KILLED_BY = ""
+KILLED_BY = "8.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your decay is a straight line; a cosine is asked for."""
 
-KILLED_BY = ""
+KILLED_BY = "8.4"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your step goes uphill: the update is subtracted."""
 
-KILLED_BY = ""
+KILLED_BY = "8.7"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your cosine counts from step 0, so the rate jumps when the warm-up ends. Progress is (step −
 warmup) / (total − warmup)."""
 
-KILLED_BY = ""
+KILLED_BY = "8.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """You have no warm-up: the rate starts at `lr_max`."""
 
-KILLED_BY = ""
+KILLED_BY = "8.3"
 
 import math
 

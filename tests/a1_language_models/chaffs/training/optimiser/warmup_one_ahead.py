@@ -1,7 +1,7 @@
 """Your warm-up is one step ahead: at step 0 the rate is 0, and `lr_max` is reached at step
 `warmup`."""
 
-KILLED_BY = ""
+KILLED_BY = "8.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your warm-up begins at `lr_min`. It is a straight line from 0."""
 
-KILLED_BY = ""
+KILLED_BY = "8.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """You weight the micro-batches' sums by their token counts. A sum already grows with the tokens."""
 
-KILLED_BY = ""
+KILLED_BY = "8.5"
 
 def accumulate(loss_sums, token_counts):
     total = sum(token_counts)

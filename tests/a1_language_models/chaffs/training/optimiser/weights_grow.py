@@ -1,6 +1,6 @@
 """The sign of your weight decay is wrong: it makes the weights grow."""
 
-KILLED_BY = ""
+KILLED_BY = "8.6"
 
 import torch
 

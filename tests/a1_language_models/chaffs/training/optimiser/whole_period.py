@@ -1,7 +1,7 @@
 """Your cosine runs through a whole period, and is back at `lr_max` at the end. Half a period takes
 it from 1 to −1."""
 
-KILLED_BY = ""
+KILLED_BY = "8.4"
 
 import math
 

@@ -1,6 +1,6 @@
 """After `total` your rate is 0. It stays at `lr_min`."""
 
-KILLED_BY = ""
+KILLED_BY = "8.3"
 
 import math
 

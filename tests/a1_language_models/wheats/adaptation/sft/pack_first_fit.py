@@ -1,7 +1,4 @@
-"""You put a sequence into an earlier block that still has room. Blocks are filled in order: only
-the last one is open."""
-
-KILLED_BY = ""
+"""Every block stays open: a sequence goes into the first one that has room."""
 
 import torch
 
