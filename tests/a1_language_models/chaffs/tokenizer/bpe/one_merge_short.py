@@ -1,0 +1,26 @@
+"""Your list is one merge shorter than asked for."""
+
+KILLED_BY = ""
+
+from collections import Counter
+
+
+def train_bpe(data, num_merges):
+    tokens = [bytes([b]) for b in data]
+    merges = []
+    for _ in range(1, num_merges):
+        counts = Counter(zip(tokens, tokens[1:]))
+        if not counts:
+            break
+        pair = counts.most_common(1)[0][0]
+        merges.append(pair)
+        out, i = [], 0
+        while i < len(tokens):
+            if tuple(tokens[i : i + 2]) == pair:
+                out.append(pair[0] + pair[1])
+                i += 2
+            else:
+                out.append(tokens[i])
+                i += 1
+        tokens = out
+    return merges
