@@ -13,8 +13,7 @@ from autograder.judge.strategies import numbers
 @number("7.1")
 @forall(m_p=numbers(-2, 2), m_q=numbers(-2, 2), s=numbers(0.5, 2), x=numbers(-3, 3))
 def test_gaussians(submission: Submission, m_p: float, m_q: float, s: float, x: float) -> None:
-    """Part 1a: the discriminator p / (p + q) is at 1/2 where the two densities are equal, and its logit is the
-    logarithm of their ratio."""
+    """Part 1a: at the best D the logit is the logarithm of the ratio of the two densities."""
     slope, intercept = (number_of(part) for part in submission.answers.gaussian_discriminator(m_p, m_q, s))
     ratio = ((x - m_q) ** 2 - (x - m_p) ** 2) / (2 * s**2)
     size = (x**2 + m_p**2 + m_q**2 + 0.1) / s**2

@@ -18,7 +18,7 @@ NAMES = ("kl", "reverse_kl", "pearson", "js")
 @number("2.1")
 @forall(p=simplex(5), q=simplex(5))
 def test_stationary(submission: Submission, p: Tensor, q: Tensor) -> None:
-    """At each place D is in (0, 1) and p log D + q log(1 - D) does not change to first order: p/D = q/(1 - D)."""
+    """At each place D is in (0, 1), and p log D + q log(1 - D) is stationary there: p/D = q/(1 - D)."""
     answer = untouched(submission, submission.divergences.optimal_discriminator, p, q)
     D = tensor_of(answer, (5,))
     require((D > 0) & (D < 1), "D is a probability between 0 and 1", D)

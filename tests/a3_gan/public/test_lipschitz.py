@@ -29,8 +29,8 @@ def test_clipped(submission: Submission, seed: int, c: float) -> None:
 @number("4.3")
 @forall(first=grid(3), second=grid(3), order=permutations(3))
 def test_diagonal(submission: Submission, first: Tensor, second: Tensor, order: list[int]) -> None:
-    """A layer that only permutes and stretches its inputs has its largest stretch as its norm; norms of layers
-    are multiplied."""
+    """A layer that only permutes and stretches its inputs has its largest stretch as its norm; the layers'
+    norms are multiplied."""
     assume(first.abs().max() > 0 and second.abs().max() > 0)
     module = perceptron(submission, torch.diag(first)[order], torch.diag(second))
     wanted = first.abs().max() * second.abs().max()
