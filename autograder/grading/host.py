@@ -5,6 +5,7 @@ collected, so that grading a submission costs neither an import nor a collection
 """
 
 import contextlib
+import gc
 import importlib
 import os
 import resource
@@ -91,8 +92,13 @@ class Host:
             send(self.boss, Greeting(problem=problem))
 
     def _serve(self, suite: Any) -> None:
+        from autograder.judge.suite import warm_up
+
         suite.check_complete()
         suite.check_needs()
+        warm_up()
+        gc.collect()
+        gc.freeze()  # what judges share is neither copied nor walked through again
         self.workers = Forked(
             self.control,
             suite.assignment.budget.memory_mb << 20,

@@ -17,7 +17,7 @@ from autograder.judge.failures import (
     StudentError,
     WorkerStopped,
 )
-from autograder.judge.outcome import Outcome, Result
+from autograder.judge.outcome import Outcome
 from autograder.judge.paste import Paste, shown
 from autograder.judge.programs import hand_in as trusted
 from autograder.judge.remote import Limits, Submission
@@ -56,8 +56,11 @@ class Judge:
         return Submission(as_program(hand_in, self.suite), backend, Explainer(hand_in))
 
     def run(self, properties: Iterable[Property]) -> dict[str, Outcome]:
-        """Judge the properties, then give follow-through a second chance; all outcomes by number."""
-        chosen = list(properties)
+        """Judge the properties, then give follow-through a second chance; all outcomes by number.
+
+        Public ones come first: what a program saw of a hidden one it can no longer tell in a message.
+        """
+        chosen = sorted(properties, key=lambda prop: not prop.public)
         for prop in chosen:
             self._note(self._judged(prop))
         for prop in chosen:

@@ -187,7 +187,7 @@ class Submission:
         self._log.begin(call)
         request = Request(verb, target, call.args, call.kwargs, options)
         label = repr(target.path if isinstance(target, NameRef) else verb)
-        seconds = SECOND_TIMEOUT if label in self._slow else self._limits.call
+        seconds = min(SECOND_TIMEOUT if label in self._slow else math.inf, self._limits.call)
         try:
             call.result = self._guard(label, lambda: self._backend.perform(request, seconds))
         except (Failure, WorkerStopped) as error:

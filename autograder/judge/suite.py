@@ -9,7 +9,7 @@ from typing import Any
 
 import hypothesis
 import msgspec
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, settings, strategies
 from hypothesis.internal.conjecture import providers
 
 from autograder.course.model import Assignment, Item, Place, Rubric
@@ -174,6 +174,17 @@ def use_profile() -> None:
     # the literals of whatever modules happen to be loaded must not decide which cases are tried
     empty = type(providers._local_constants)()
     providers._get_local_constants = lambda: empty
+
+
+def warm_up() -> None:
+    """Let hypothesis do what it does once a process, before judges are forked from this one."""
+
+    @hypothesis.given(strategies.integers())
+    @settings(max_examples=1)
+    def nothing(number: int) -> None:
+        return None
+
+    nothing()
 
 
 def prepare(function: Callable[..., Any]) -> None:
