@@ -17,7 +17,7 @@ from autograder.course.model import Assignment, Place, Rubric
 from autograder.grading import fingerprint
 from autograder.grading.folder import Entry, RunFolder
 from autograder.grading.jobs import Setting
-from autograder.grading.supervisor import HostFault, grade_all
+from autograder.grading.supervisor import AnyHosts, HostFault, Hosts, grade_all
 from autograder.submission.collect import SourceError, count_submissions, read_submissions
 
 
@@ -26,6 +26,7 @@ from autograder.submission.collect import SourceError, count_submissions, read_s
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="The run's folder [runs/ASSIGNMENT/TIME].")
 @click.option("--jobs", type=click.IntRange(1), help="Submissions at a time [one a core].")
+@click.option("--cluster", help="Grade on the Dask cluster with this scheduler: tcp://... or tls://...")
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run in --out.")
 @click.option("--force", is_flag=True, help="With --resume: grade again what is unchanged, too.")
 @click.option("--question", "questions", multiple=True, help="Only this question or task (repeatable).")
@@ -37,6 +38,7 @@ def command(
     sources: tuple[Path, ...],
     out: Path | None,
     jobs: int | None,
+    cluster: str | None,
     resume: bool,
     force: bool,
     questions: tuple[str, ...],
@@ -70,7 +72,7 @@ def command(
         )
         for i in range(jobs or len(cores))
     ]  # fmt: skip
-    run = Run(place, loaded, rubric, folder, settings)
+    run = Run(place, loaded, rubric, folder, settings, cluster)
     try:
         folder.create()
         documents = run.grade(list(sources), resume and not force)
@@ -100,9 +102,10 @@ class Run:
         rubric: Rubric,
         folder: RunFolder,
         settings: list[Setting],
+        cluster: str | None = None,
     ) -> None:
         self.place, self.assignment, self.rubric = place, assignment, rubric
-        self.folder, self.settings = folder, settings
+        self.folder, self.settings, self.cluster = folder, settings, cluster
         self.suite = fingerprint.of_suite(place)
         self.console = Console(stderr=True)
 
@@ -133,9 +136,18 @@ class Run:
             def began(key: str) -> None:
                 progress.update(bar, now=key)
 
-            isolation = grade_all(in_order(), self.folder, self.settings, self.suite, skip, began, told)
+            hosts = self._hosts()
+            isolation = grade_all(in_order(), self.folder, hosts, self.suite, skip, began, told)
         self.folder.finish(self.rubric, self._about(isolation), order)
         return [found[key] for key in order]
+
+    def _hosts(self) -> AnyHosts:
+        if self.cluster is None:
+            return Hosts(self.settings)
+        from autograder.grading.cluster import Nodes
+        from autograder.publish.bundle import gradescope_zip
+
+        return Nodes(self.cluster, gradescope_zip(self.place), self.settings[0])
 
     def _progress(self) -> Progress:
         columns = (

@@ -7,9 +7,9 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -103,10 +103,32 @@ def _lost(key: str, out: Path) -> Done:
     return Done(key, problem)
 
 
+class AnyHost(Protocol):
+    """Grades one submission at a time: a process here, or a place on a cluster."""
+
+    def grade(self, submission: Submission, out: Path) -> Done:
+        """Grade a submission into `out`."""
+
+
+class AnyHosts(Protocol):
+    """Where a run's submissions are graded: this machine's cores, or a cluster's nodes."""
+
+    @property
+    def running(self) -> Sequence[AnyHost]:
+        """The hosts, each of which takes one submission at a time."""
+
+    @property
+    def isolation(self) -> dict[str, str]:
+        """The layers that were proved."""
+
+    def close(self) -> None:
+        """End them."""
+
+
 def grade_all(
     submissions: Iterable[Submission],
     folder: RunFolder,
-    settings: list[Setting],
+    hosts: AnyHosts,
     suite: str,
     skip: dict[str, Entry],
     began: Callable[[str], None],
@@ -114,13 +136,13 @@ def grade_all(
 ) -> dict[str, str]:
     """Grade every submission, results on disk as they come; the isolation that held."""
     crew = Crew(folder, suite, skip, began, told)
-    with contextlib.closing(Hosts(settings)) as hosts:
+    with contextlib.closing(hosts):
         crew.run(hosts, iter(submissions))
         return hosts.isolation
 
 
 class Hosts:
-    """The hosts of a run, started together."""
+    """The hosts on this machine, one a core, started together."""
 
     def __init__(self, settings: list[Setting]) -> None:
         self.running: list[HostProcess] = []
@@ -168,7 +190,7 @@ class Crew:
         self.events: queue.Queue[Exception | None] = queue.Queue()
         self.stopped = False
 
-    def run(self, hosts: Hosts, submissions: Iterator[Submission]) -> None:
+    def run(self, hosts: AnyHosts, submissions: Iterator[Submission]) -> None:
         """Until nothing is left; the first error of ours ends it."""
         threads = [
             threading.Thread(target=self._work, args=(host, submissions), daemon=True)
@@ -184,7 +206,7 @@ class Crew:
         finally:
             self.stopped = True
 
-    def _work(self, host: HostProcess, submissions: Iterator[Submission]) -> None:
+    def _work(self, host: AnyHost, submissions: Iterator[Submission]) -> None:
         try:
             while (submission := self._next(submissions)) is not None:
                 self._one(host, submission)
@@ -197,7 +219,7 @@ class Crew:
         with self.lock:
             return None if self.stopped else next(submissions, None)
 
-    def _one(self, host: HostProcess, submission: Submission) -> None:
+    def _one(self, host: AnyHost, submission: Submission) -> None:
         sha256 = of_submission(submission)
         before = self.skip.get(submission.key)
         if before is not None and before.sha256 == sha256:
@@ -209,7 +231,7 @@ class Crew:
             self.folder.note(entry, self.suite)
             self.told(entry, self.folder.document(entry.key))
 
-    def _graded(self, host: HostProcess, submission: Submission, sha256: str) -> Entry:
+    def _graded(self, host: AnyHost, submission: Submission, sha256: str) -> Entry:
         out = self.folder.prepare(submission.key)
         done = host.grade(submission, out)
         if done.fatal:

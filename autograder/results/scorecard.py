@@ -146,11 +146,15 @@ def plain(points: Decimal) -> int | float:
 
 
 def write_json(path: Path, document: Any) -> None:
+    """Write a document as indented JSON, atomically."""
+    write_bytes(path, msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n")
+
+
+def write_bytes(path: Path, data: bytes) -> None:
     """Write atomically: a reader sees the old file or the new one, never half of one."""
-    text = msgspec.json.format(msgspec.json.encode(document), indent=1)
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        temporary.write_bytes(text + b"\n")
+        temporary.write_bytes(data)
         os.replace(temporary, path)
     except OSError:
         with contextlib.suppress(OSError):
