@@ -1,0 +1,13 @@
+"""You average over the features in the constant. The factors multiply, so their logarithms add."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+
+
+def bernoulli_log_odds(theta0, theta1, pi1):
+    w = torch.logit(theta1) - torch.logit(theta0)
+    c = (torch.log(1 - theta1) - torch.log(1 - theta0)).mean()
+    return w, c + math.log(pi1 / (1 - pi1))

@@ -1,0 +1,6 @@
+"""You leave the first variable out. It has no weights, but a bias."""
+
+KILLED_BY = ""
+
+def logistic_count(D):
+    return D * (D + 1) // 2 - 1

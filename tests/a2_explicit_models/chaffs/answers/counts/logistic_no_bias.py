@@ -1,0 +1,6 @@
+"""You forget the biases, one for each variable."""
+
+KILLED_BY = ""
+
+def logistic_count(D):
+    return D * (D - 1) // 2

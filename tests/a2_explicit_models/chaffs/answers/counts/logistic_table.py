@@ -1,0 +1,6 @@
+"""You count tables, 2^i rows for variable i. A logistic regression has i weights and a bias."""
+
+KILLED_BY = ""
+
+def logistic_count(D):
+    return 2**D - 1

@@ -1,0 +1,6 @@
+"""Your variables have one parent more than the order says."""
+
+KILLED_BY = ""
+
+def markov_count(D, K, order):
+    return sum((K - 1) * K ** min(i, order + 1) for i in range(D))

@@ -1,0 +1,6 @@
+"""You count a full table for each class. Given the class, the variables are independent."""
+
+KILLED_BY = ""
+
+def naive_bayes_count(D, K, classes):
+    return classes - 1 + classes * (K**D - 1)

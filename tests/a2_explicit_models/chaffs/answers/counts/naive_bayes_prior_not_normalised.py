@@ -1,0 +1,6 @@
+"""You count all class probabilities. They sum to 1."""
+
+KILLED_BY = ""
+
+def naive_bayes_count(D, K, classes):
+    return classes + classes * D * (K - 1)

@@ -1,0 +1,6 @@
+"""You count all entries. They sum to 1, so one of them is not free."""
+
+KILLED_BY = ""
+
+def table_count(D, K):
+    return K**D

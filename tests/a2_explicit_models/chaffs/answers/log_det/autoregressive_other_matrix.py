@@ -1,0 +1,6 @@
+"""You add up M x. The scales come from A."""
+
+KILLED_BY = ""
+
+def autoregressive_log_det(x, M, A):
+    return -(M @ x).sum()

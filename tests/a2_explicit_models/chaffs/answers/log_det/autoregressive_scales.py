@@ -1,0 +1,6 @@
+"""You add the scales. The log-determinant adds their logarithms, −(A x)_i."""
+
+KILLED_BY = ""
+
+def autoregressive_log_det(x, M, A):
+    return (-(A @ x)).exp().sum()

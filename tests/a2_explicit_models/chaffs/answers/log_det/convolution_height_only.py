@@ -1,0 +1,9 @@
+"""You count the rows only. There are height · width places."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def convolution_log_det(W, height, width):
+    return height * torch.linalg.slogdet(W).logabsdet

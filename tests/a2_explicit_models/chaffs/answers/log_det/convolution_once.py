@@ -1,0 +1,9 @@
+"""You count the matrix once. It acts at every one of the height · width places."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def convolution_log_det(W, height, width):
+    return torch.linalg.slogdet(W).logabsdet

@@ -1,0 +1,6 @@
+"""You add the scales. The log-determinant adds their logarithms, S x_1."""
+
+KILLED_BY = ""
+
+def coupling_log_det(x, S):
+    return (S @ x[: S.shape[1]]).exp().sum()

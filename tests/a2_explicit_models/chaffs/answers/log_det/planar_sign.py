@@ -1,0 +1,10 @@
+"""Your sign is that of the inverse map."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def planar_log_det(x, u, w, b):
+    slope = 1 - torch.tanh(w @ x + b) ** 2
+    return -torch.log(torch.abs(1 + slope * (w @ u)))

@@ -1,0 +1,10 @@
+"""You use tanh where its derivative belongs."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def planar_log_det(x, u, w, b):
+    slope = torch.tanh(w @ x + b)
+    return torch.log(torch.abs(1 + slope * (w @ u)))

@@ -1,0 +1,10 @@
+"""You use w'w. By the determinant lemma it is w'u."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def planar_log_det(x, u, w, b):
+    slope = 1 - torch.tanh(w @ x + b) ** 2
+    return torch.log(torch.abs(1 + slope * (w @ w)))

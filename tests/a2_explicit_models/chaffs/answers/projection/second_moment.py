@@ -1,0 +1,8 @@
+"""Your variance is the second moment. Subtract the squared mean."""
+
+KILLED_BY = ""
+
+def forward_kl_fit(weights, means, variances):
+    mean = (weights * means).sum()
+    variance = (weights * (variances + means**2)).sum()
+    return mean, variance

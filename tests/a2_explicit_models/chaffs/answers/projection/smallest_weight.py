@@ -1,0 +1,10 @@
+"""You choose the component of smallest weight. −log weight is smallest where the weight is largest."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def reverse_kl_fit(weights, means, variances):
+    k = weights.argmin()
+    return means[k], variances[k], -torch.log(weights[k])

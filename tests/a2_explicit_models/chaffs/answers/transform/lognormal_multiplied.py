@@ -1,0 +1,13 @@
+"""You multiply by dy/dx = y. The density of Y is that of X times dx/dy = 1/y."""
+
+KILLED_BY = ""
+
+import math
+
+
+def _phi(x, m, s):
+    return math.exp(-0.5 * ((x - m) / s) ** 2) / (s * math.sqrt(2 * math.pi))
+
+
+def lognormal_density(y, m, s):
+    return _phi(math.log(y), m, s) * y

@@ -1,0 +1,13 @@
+"""You take s for a variance. X has the standard deviation s."""
+
+KILLED_BY = ""
+
+import math
+
+
+def _phi(x, m, s):
+    return math.exp(-0.5 * ((x - m) / s) ** 2) / (s * math.sqrt(2 * math.pi))
+
+
+def lognormal_density(y, m, s):
+    return _phi(math.log(y), m, math.sqrt(s)) / y

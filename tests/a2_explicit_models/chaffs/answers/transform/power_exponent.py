@@ -1,0 +1,9 @@
+"""You differentiate y^(1/k) but keep its exponent. It drops by one: y^(1/k − 1)/k."""
+
+KILLED_BY = ""
+
+import math
+
+
+def power_density(y, k):
+    return math.exp(-(y ** (1 / k))) * y ** (1 / k) / abs(k)

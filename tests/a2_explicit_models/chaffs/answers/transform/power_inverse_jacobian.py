@@ -1,0 +1,9 @@
+"""You multiply by |dy/dx|. The density of Y is that of X times |dx/dy|."""
+
+KILLED_BY = ""
+
+import math
+
+
+def power_density(y, k):
+    return math.exp(-(y ** (1 / k))) * abs(k) * y ** (1 - 1 / k)
