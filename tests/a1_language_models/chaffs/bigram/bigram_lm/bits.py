@@ -1,0 +1,10 @@
+"""Your logarithm has base 2. Logarithms are natural here."""
+
+KILLED_BY = ""
+
+import torch
+
+
+class BigramLM(BigramLM):
+    def log_prob(self, ids):
+        return torch.log2(self.probs[ids[:-1], ids[1:]]).sum()

@@ -1,0 +1,8 @@
+"""You give the mean per token. The log probability of a sequence is the sum."""
+
+KILLED_BY = ""
+
+
+class BigramLM(BigramLM):
+    def log_prob(self, ids):
+        return self.probs[ids[:-1], ids[1:]].log().mean()

@@ -1,0 +1,16 @@
+"""Your counts are those of the previous token. Row i counts what follows i."""
+
+KILLED_BY = ""
+
+import torch
+
+
+class BigramLM(BigramLM):
+    def fit(self, ids):
+        V = self.vocab_size
+        counts = torch.zeros(V, V)
+        counts.index_put_((ids[1:], ids[:-1]), torch.ones(len(ids) - 1), accumulate=True)
+        counts = counts + self.alpha
+        total = counts.sum(1, keepdim=True)
+        self.probs = torch.where(total > 0, counts / total, torch.tensor(1.0 / V))
+        return self

@@ -1,0 +1,10 @@
+"""You draw every token uniformly."""
+
+KILLED_BY = ""
+
+import torch
+
+
+class BigramLM(BigramLM):
+    def sample(self, start, length, generator):
+        return torch.randint(self.vocab_size, (length,), generator=generator)
