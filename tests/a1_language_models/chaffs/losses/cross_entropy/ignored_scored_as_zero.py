@@ -1,0 +1,12 @@
+"""You replace the ignored targets by 0 and then score them. They have no part in the sum."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def cross_entropy(logits, targets, ignore_index=-100):
+    keep = targets != ignore_index
+    safe = targets.masked_fill(~keep, 0)
+    nll = -torch.log_softmax(logits, -1).gather(-1, safe[..., None])[..., 0]
+    return nll.sum() / keep.sum().clamp(min=1)

@@ -1,0 +1,10 @@
+"""You take the logarithm of a softmax that has already become 0 for small probabilities.
+Subtract log-sum-exp from the logits instead."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def log_softmax(x, dim):
+    return torch.log(torch.softmax(x, dim=dim))

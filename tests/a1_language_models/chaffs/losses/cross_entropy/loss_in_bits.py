@@ -1,0 +1,14 @@
+"""Your loss is in bits. Logarithms are natural here."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+
+
+def cross_entropy(logits, targets, ignore_index=-100):
+    keep = targets != ignore_index
+    safe = targets.masked_fill(~keep, 0)
+    nll = -torch.log_softmax(logits, -1).gather(-1, safe[..., None])[..., 0]
+    return nll.masked_fill(~keep, 0.0).sum() / keep.sum().clamp(min=1) / math.log(2)

@@ -1,0 +1,13 @@
+"""You add one to the number of tokens so as not to divide by zero, and every loss becomes a
+little too small. Use `clamp(min=1)`."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def cross_entropy(logits, targets, ignore_index=-100):
+    keep = targets != ignore_index
+    safe = targets.masked_fill(~keep, 0)
+    nll = -torch.log_softmax(logits, -1).gather(-1, safe[..., None])[..., 0]
+    return nll.masked_fill(~keep, 0.0).sum() / (keep.sum() + 1)

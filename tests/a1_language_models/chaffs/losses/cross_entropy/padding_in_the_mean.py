@@ -1,0 +1,12 @@
+"""You divide by all places of the batch. The ignored ones do not count."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def cross_entropy(logits, targets, ignore_index=-100):
+    keep = targets != ignore_index
+    safe = targets.masked_fill(~keep, 0)
+    nll = -torch.log_softmax(logits, -1).gather(-1, safe[..., None])[..., 0]
+    return nll.masked_fill(~keep, 0.0).mean()

@@ -1,0 +1,9 @@
+"""You divide after the exponential. The mean is inside."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def perplexity(nll_sum, n_tokens):
+    return torch.exp(torch.as_tensor(nll_sum)) / n_tokens

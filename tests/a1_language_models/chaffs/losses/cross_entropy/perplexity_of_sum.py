@@ -1,0 +1,9 @@
+"""You do not divide by the number of tokens before the exponential."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def perplexity(nll_sum, n_tokens):
+    return torch.exp(torch.as_tensor(nll_sum) + 0.0 * n_tokens)

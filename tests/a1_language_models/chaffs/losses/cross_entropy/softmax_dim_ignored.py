@@ -1,0 +1,9 @@
+"""You always normalise over the last dimension. Use `dim`."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def log_softmax(x, dim):
+    return x - torch.logsumexp(x, dim=-1, keepdim=True)

@@ -1,0 +1,9 @@
+"""You normalise over all entries together. Only those along `dim` belong to one distribution."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def log_softmax(x, dim):
+    return x - torch.logsumexp(x.flatten(), dim=0)
