@@ -10,7 +10,7 @@ from hypothesis import given as forall
 from torch import Tensor
 
 from autograder.judge import Submission, close, number_of, per_sample
-from autograder.judge.strategies import grid, grid_of, numbers, sizes
+from autograder.judge.strategies import grid, grid_of, integers_tensor, numbers, sizes
 
 batches = grid_of(sizes(1, 6).map(lambda n: (n,)), low=-8, high=8)
 
@@ -99,11 +99,11 @@ def test_gradients(submission: Submission, real: Tensor, fake: Tensor) -> None:
 
 
 @number("1.9")
-@forall(signs=grid(4, low=-1, high=1, step=2), size=numbers(1000, 10000, 500))
-def test_large_logits(submission: Submission, signs: Tensor, size: float) -> None:
+@forall(bits=integers_tensor(4, low=0, high=1), size=numbers(1000, 10000, 500))
+def test_large_logits(submission: Submission, bits: Tensor, size: float) -> None:
     """Logits of thousands give losses as large as they are wrong, 0 where they are right, and gradients of
     -1, 0 or 1 over B."""
-    x = size * signs
+    x = size * (2 * bits - 1).double()
     wrong = {True: torch.relu(-x).mean(), False: torch.relu(x).mean()}  # taken for real, for fake
     losses = submission.losses
     both = number_of(losses.d_loss(x, x))
