@@ -1,5 +1,6 @@
 """The pages of a run: `index.html` for the class, `student-NNNN.html` for each submission."""
 
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +78,12 @@ def environment() -> jinja2.Environment:
 
 def markdown(text: str) -> Markup:
     """Markdown as HTML, raw HTML in it shown as text; links and images are not made."""
-    parser = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink", "html_inline"])
-    return Markup(parser.render(text))
+    return Markup(_parser().render(text))
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink", "html_inline"])
 
 
 def css() -> Markup:
