@@ -80,5 +80,24 @@ def record(run: Path, why: str, by: str, where: str) -> None:
     tell(report, f"{run} for {name}, programming part")
 
 
+@command.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("exports/report"), help="The folder.")
+@click.option("--runs", type=click.Path(path_type=Path), help="Where the recorded runs are [runs/].")
+@click.option("--anonymous", "nameless", is_flag=True, help="Only the class page, and no name on it.")
+@click.option("--position", is_flag=True, help="Show students where they are in the distribution.")
+@gradebook_option
+def report(out: Path, runs: Path | None, nameless: bool, position: bool, where: str) -> None:
+    """Write pages that open offline: one for staff about the class, one a student for mailing."""
+    from autograder.report.term import gather
+    from autograder.report.term_pages import render_class, render_students
+
+    office = desk(where)
+    with office.book.reading() as view:
+        term = gather(office, view, runs or office.root / "runs")
+    index = render_class(term, out, nameless)
+    students = [] if nameless else render_students(term, out, position)
+    click.echo(f"{index}  ({len(students)} students)")
+
+
 for extra in (_by_hand.extend, _by_hand.excuse, _by_hand.correct):
     command.add_command(extra)

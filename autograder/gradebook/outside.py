@@ -69,7 +69,7 @@ def _fitting(table: Table, rubric: Rubric) -> str:
 def _fits(intake: Intake, line: Line, table: Table) -> bool:
     top = number(line.cells.get(table.column(MAXIMUM), ""))
     best = possible(intake.rubric, intake.part)
-    if top is not None and top != best:
+    if top and top != best:
         message = f"it is out of {top}, the {intake.part} part of {intake.assignment} has {best} points"
         intake.refuse(f"line {line.number}", message)
         return False
@@ -110,6 +110,8 @@ def _read_marks(intake: Intake, line: Line, student: Student, table: Table, colu
     place = f"line {line.number}"
     if line.cells.get(table.column(STATUS), "").casefold() in UNMARKED:
         return
+    if number(line.cells.get(table.column(MAXIMUM), "")) == 0:
+        return  # a hand-in that people mark elsewhere: only its time counts
     cells = {item: line.cells.get(name, "") for item, name in columns.items()}
     if cells and all(cells.values()):
         for item, cell in cells.items():
