@@ -1,0 +1,13 @@
+"""You add the bias with the input and once more with the state."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def rnn_forward(x, h0, Wx, Wh, b):
+    h, states = h0, []
+    for t in range(x.shape[1]):
+        h = torch.tanh(x[:, t] @ Wx + b + h @ Wh + b)
+        states.append(h)
+    return torch.stack(states, dim=1)

@@ -1,0 +1,13 @@
+"""You begin with zeros. The first step uses h0."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def rnn_forward(x, h0, Wx, Wh, b):
+    h, states = torch.zeros_like(h0), []
+    for t in range(x.shape[1]):
+        h = torch.tanh(x[:, t] @ Wx + h @ Wh + b)
+        states.append(h)
+    return torch.stack(states, dim=1)

@@ -1,0 +1,11 @@
+"""You keep the whole old cell. The forget gate multiplies it."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def lstm_cell(x, h, c, Wx, Wh, b):
+    i, f, g, o = (x @ Wx + h @ Wh + b).chunk(4, dim=-1)
+    c = c + torch.sigmoid(i) * torch.tanh(g)
+    return torch.sigmoid(o) * torch.tanh(c), c

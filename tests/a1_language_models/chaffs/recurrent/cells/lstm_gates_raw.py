@@ -1,0 +1,11 @@
+"""You use the input gate without its sigmoid."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def lstm_cell(x, h, c, Wx, Wh, b):
+    i, f, g, o = (x @ Wx + h @ Wh + b).chunk(4, dim=-1)
+    c = torch.sigmoid(f) * c + i * torch.tanh(g)
+    return torch.sigmoid(o) * torch.tanh(c), c

@@ -1,0 +1,11 @@
+"""You add the candidate without its input gate."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def lstm_cell(x, h, c, Wx, Wh, b):
+    i, f, g, o = (x @ Wx + h @ Wh + b).chunk(4, dim=-1)
+    c = torch.sigmoid(f) * c + torch.tanh(g)
+    return torch.sigmoid(o) * torch.tanh(c), c

@@ -1,0 +1,11 @@
+"""You return (c, h). The new h comes first."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def lstm_cell(x, h, c, Wx, Wh, b):
+    i, f, g, o = (x @ Wx + h @ Wh + b).chunk(4, dim=-1)
+    c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+    return c, torch.sigmoid(o) * torch.tanh(c)

@@ -1,0 +1,11 @@
+"""You return tanh of the cell as the cell. The cell itself is carried on, unbounded."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def lstm_cell(x, h, c, Wx, Wh, b):
+    i, f, g, o = (x @ Wx + h @ Wh + b).chunk(4, dim=-1)
+    c = torch.tanh(torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g))
+    return torch.sigmoid(o) * c, c

@@ -1,0 +1,13 @@
+"""You add the earlier state to the new one. The recurrence has no such shortcut."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def rnn_forward(x, h0, Wx, Wh, b):
+    h, states = h0, []
+    for t in range(x.shape[1]):
+        h = h + torch.tanh(x[:, t] @ Wx + h @ Wh + b)
+        states.append(h)
+    return torch.stack(states, dim=1)

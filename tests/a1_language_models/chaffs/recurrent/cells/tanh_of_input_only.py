@@ -1,0 +1,14 @@
+"""Your tanh is on the input only. It is around the whole sum, the earlier state and the bias
+included."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def rnn_forward(x, h0, Wx, Wh, b):
+    h, states = h0, []
+    for t in range(x.shape[1]):
+        h = torch.tanh(x[:, t] @ Wx) + h @ Wh + b
+        states.append(h)
+    return torch.stack(states, dim=1)

@@ -1,0 +1,13 @@
+"""You keep the padding and mask the source. True means padding here."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+
+
+def attend(q, k, v, key_padding_mask):
+    scores = q @ k.transpose(1, 2) / math.sqrt(k.shape[-1])
+    scores = scores.masked_fill(~key_padding_mask[:, None, :], -1e9)
+    return torch.softmax(scores, dim=-1) @ v

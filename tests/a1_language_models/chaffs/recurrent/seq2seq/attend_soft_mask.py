@@ -1,0 +1,13 @@
+"""You lower the scores of padding by 10 only. Its weights get small, but not zero."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+
+
+def attend(q, k, v, key_padding_mask):
+    scores = q @ k.transpose(1, 2) / math.sqrt(k.shape[-1])
+    scores = scores - 10.0 * key_padding_mask[:, None, :]
+    return torch.softmax(scores, dim=-1) @ v

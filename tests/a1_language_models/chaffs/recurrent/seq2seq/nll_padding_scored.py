@@ -1,0 +1,9 @@
+"""You score the padding, too."""
+
+KILLED_BY = ""
+
+import torch.nn.functional as F
+
+
+def seq2seq_nll(logits, targets, pad):
+    return F.cross_entropy(logits.transpose(1, 2), targets, reduction="none").sum(1)

@@ -1,0 +1,10 @@
+"""You return the log-likelihood. The minus sign is missing."""
+
+KILLED_BY = ""
+
+import torch.nn.functional as F
+
+
+def seq2seq_nll(logits, targets, pad):
+    nll = F.cross_entropy(logits.transpose(1, 2), targets, reduction="none")
+    return -(nll * (targets != pad)).sum(1)

@@ -1,0 +1,10 @@
+"""You shift by two places."""
+
+KILLED_BY = ""
+
+import torch
+
+
+def shift_right(targets, bos):
+    first = torch.full_like(targets[:, :2], bos)
+    return torch.cat([first, targets[:, :-2]], dim=1)

@@ -1,0 +1,7 @@
+"""Your roll brings the last target to the front. The first input is bos."""
+
+KILLED_BY = ""
+
+
+def shift_right(targets, bos):
+    return targets.roll(1, dims=1)
