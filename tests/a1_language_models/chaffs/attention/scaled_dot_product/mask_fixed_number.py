@@ -1,0 +1,15 @@
+"""You set masked scores to -100. That hides them only as long as the others are larger: use
+minus infinity."""
+
+KILLED_BY = ""
+
+import math
+
+import torch
+
+
+def scaled_dot_product_attention(Q, K, V, mask=None):
+    scores = Q @ K.transpose(-2, -1) / math.sqrt(Q.shape[-1])
+    if mask is not None:
+        scores = scores.masked_fill(~mask, -100.0)
+    return torch.softmax(scores, dim=-1) @ V
