@@ -27,6 +27,7 @@ OPTIONAL = {
     "landlock": "limits a worker to Python's own files, its folder and no signals outwards",
     "network": "a network of its own, without any interface",
     "processes": "other processes are not even listed",
+    "folders": "folders that any user may write to are covered",
     "disk": "the folders of all workers together are bounded",
 }
 WITHOUT_UID = ("uid", "files", "outside", "write")  # what one user alone cannot close

@@ -16,6 +16,7 @@ import torch
 MAX_NODES = 400_000
 MAX_DEPTH = 24
 MAX_TEXT = 2_000_000
+MAX_EXTENT = 1 << 26
 
 DTYPES: dict[str, torch.dtype] = {
     "f8": torch.float64,
@@ -181,7 +182,7 @@ def view_of(ref: TensorRef, body: bytearray | memoryview) -> torch.Tensor:
     nbytes = count * dtype.itemsize
     if ref.offset < 0 or ref.offset + nbytes > len(body):
         raise ValueProblem("a tensor that is larger than its bytes")
-    if any(n > 2**40 for n in ref.shape):
+    if math.prod(max(n, 1) for n in ref.shape) > MAX_EXTENT:  # of an empty tensor: others are in the body
         raise ValueProblem("a tensor with an impossible shape")
     if count == 0:
         return torch.empty(ref.shape, dtype=dtype)
