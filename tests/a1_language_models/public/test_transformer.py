@@ -14,11 +14,14 @@ from autograder.judge.strategies import integers_tensor, seeds
 @examples(6)
 @forall(ids=integers_tensor(3, 6, low=0, high=6), T=st.integers(1, 6))
 def test_shapes(submission: Submission, ids: Tensor, T: int) -> None:
-    """The model gives finite logits (B, T, V) up to T = max_len, in `eval()` the same at each call."""
+    """The model gives finite logits (B, T, V), not probabilities, up to T = max_len; in `eval()` the same
+    at each call."""
     model = submission.transformer.CausalTransformerLM(7, 8, 2, 2, 6)
     model.eval()
     logits = tensor_of(model(ids[:, :T]), (3, T, 7))
     require(torch.isfinite(logits), "a logit is not finite", logits)
+    sums_to_one = (logits.sum(-1) - 1).abs() < 1e-6
+    require(not ((logits >= 0).all() and sums_to_one.all()), "these are probabilities, not logits", logits)
     close(model(ids[:, :T]), logits, scale=logits.abs() + 1, what="the logits of a second call")
 
 

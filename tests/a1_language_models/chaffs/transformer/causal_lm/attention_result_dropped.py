@@ -1,7 +1,7 @@
 """You compute the attention, but its result is never added to the residual stream: each position
 only knows its own token."""
 
-KILLED_BY = ""
+KILLED_BY = "6.4"
 
 import math
 

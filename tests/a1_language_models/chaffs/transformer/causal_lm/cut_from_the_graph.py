@@ -1,7 +1,7 @@
 """Your logits are detached from the graph, so nothing can be trained. Leave `no_grad` to whoever
 samples from the model."""
 
-KILLED_BY = ""
+KILLED_BY = "6.8"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your dropout does not stop in eval mode: `F.dropout` drops by default. Pass
 `training=self.training`, or use the `nn.Dropout` layer."""
 
-KILLED_BY = ""
+KILLED_BY = "6.1"
 
 import math
 

@@ -1,7 +1,7 @@
 """You add a mask of ones and zeros to the scores. It makes the past a little likelier, but hides
 nothing: an additive mask is 0 where one may look and minus infinity elsewhere."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 import math
 

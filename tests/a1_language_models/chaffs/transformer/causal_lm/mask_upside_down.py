@@ -1,6 +1,6 @@
 """Your mask hides the past and shows the future: `tril` and `triu` are exchanged."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 import math
 

@@ -1,7 +1,7 @@
 """You set the masked scores to 0. That is a score like any other (exp 0 = 1), so later tokens still
 get weight: masked scores are minus infinity."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 import math
 

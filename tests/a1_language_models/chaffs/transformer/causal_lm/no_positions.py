@@ -1,7 +1,7 @@
 """Your model has no notion of position: with the same last token, it cannot tell the order of the
 earlier ones."""
 
-KILLED_BY = ""
+KILLED_BY = "6.6"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your normalisation takes its statistics over the batch, so the logits of one sequence depend on
 the others. A layer norm works on the features of one position."""
 
-KILLED_BY = ""
+KILLED_BY = "6.5"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your normalisation takes mean and variance over the whole sequence, later tokens included. A
 layer norm works on the features of one position."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your position is the same vector at every place. Each position 0..max_len - 1 has its own row."""
 
-KILLED_BY = ""
+KILLED_BY = "6.6"
 
 import math
 

@@ -1,7 +1,7 @@
 """You count positions from the end of the sequence. A longer text then moves the positions of all
 the tokens before: count from the start."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

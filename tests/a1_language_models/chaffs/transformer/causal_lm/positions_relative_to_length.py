@@ -1,7 +1,7 @@
 """You scale the positions by the length of this sequence, so a token's logits change when text is
 appended. Position t is t, however long the rest."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

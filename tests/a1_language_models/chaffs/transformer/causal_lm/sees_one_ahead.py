@@ -1,7 +1,7 @@
 """Your mask begins one diagonal too late, so each position sees the token after it: the very one
 that it has to predict. Position i may attend to 0..i."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 import math
 

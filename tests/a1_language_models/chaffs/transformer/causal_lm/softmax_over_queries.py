@@ -1,7 +1,7 @@
 """Your attention is normalised over the queries. The weights of one query over its keys should sum
 to one: softmax over the last axis of (..., Tq, Tk)."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 import math
 
