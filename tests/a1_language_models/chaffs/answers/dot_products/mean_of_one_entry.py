@@ -1,0 +1,6 @@
+"""Your mean is that of one product of entries. The dot product is a sum of d of them."""
+
+KILLED_BY = "10.5"
+
+def dot_product_moments(d, mean_q, mean_k, var_q, var_k):
+    return mean_q * mean_k, d * (var_q * var_k + var_q * mean_k**2 + var_k * mean_q**2)
