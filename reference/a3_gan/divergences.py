@@ -33,7 +33,7 @@ def game_value(p: Tensor, q: Tensor, D: Tensor) -> Tensor:
 def jsd(p: Tensor, q: Tensor) -> Tensor:
     """Jensen-Shannon divergence in nats.
 
-    JSD = KL(p || m) / 2 + KL(q || m) / 2,  m = (p + q) / 2
+    JSD = KL(p || m) / 2 + KL(q || m) / 2,  m the average of p and q
 
     p, q: (N,), zeros allowed, also at the same place. Returns a scalar.
     """
