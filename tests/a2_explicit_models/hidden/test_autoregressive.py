@@ -84,12 +84,15 @@ def test_convolution(submission: Submission, seed: int, kind: str, bias: bool) -
 @examples(6)
 @forall(seed=seeds(), kind=kinds, kernel=st.sampled_from([(3, 3), (5, 5)]))
 def test_after_a_step(submission: Submission, seed: int, kind: str, kernel: tuple[int, int]) -> None:
-    """After two steps of gradient descent the same pixels are hidden, and the output has changed."""
+    """After two steps of gradient descent the same pixels are hidden, and the weights have changed, not only
+    the bias."""
     conv, x = padded_conv(submission, kind, kernel), normals(seed, 1, 2, 4, 5)
-    fresh = tensor_of(conv(x), (1, 3, 4, 5))
+    pictures = torch.cat([x, torch.zeros_like(x)])
+    fresh = tensor_of(conv(pictures), (2, 3, 4, 5)).diff(dim=0)
     for _ in range(2):
         submission.given.step_downhill(conv, x, 0.003)
-    require((tensor_of(conv(x)) - fresh).abs().max() > 1e-6, "the steps change nothing")
+    moved = (tensor_of(conv(pictures), (2, 3, 4, 5)).diff(dim=0) - fresh).abs().max()
+    require(moved > 1e-6, "the steps change nothing in how the output depends on the picture", moved)
     check_hidden(slopes(conv, x), before(kernel, kind, 4, 5))
 
 

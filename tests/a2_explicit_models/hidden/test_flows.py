@@ -35,8 +35,13 @@ def check_logdet(submission: Submission, direction: Name, v: Tensor) -> None:
 @examples(12)
 @forall(seed=seeds(), dim=sizes(2, 5), flip=flips)
 def test_forward_logdet(submission: Submission, seed: int, dim: int, flip: bool) -> None:
-    """The log-determinant (B,) of the coupling layer's `forward` is log |det| of each sample's Jacobian."""
-    check_logdet(submission, random_coupling(submission, seed, dim, flip).forward, normals(seed, 4, dim))
+    """The log-determinant (B,) of the coupling layer's `forward` is log |det| of each sample's Jacobian, and
+    has a gradient for the parameters."""
+    layer, x = random_coupling(submission, seed, dim, flip), normals(seed, 4, dim)
+    check_logdet(submission, layer.forward, x)
+    _, grads = submission.gradients(layer.forward, x, of=layer, output=1)
+    largest = max((float(grad.abs().max()) for grad in grads.values() if grad is not None), default=0.0)
+    require(largest > 1e-6, "the log-determinant has no gradient for the parameters", largest)
 
 
 @number("4.4")
@@ -160,10 +165,30 @@ def test_sample(submission: Submission, seed: int, D: int) -> None:
 @examples(5)
 @forall(seed=seeds(), D=sizes(1, 3))
 def test_trainable(submission: Submission, seed: int, D: int) -> None:
-    """The layers' parameters are the flow's, and `log_prob` has a gradient for each of them."""
-    flow, _, _, _ = bent(submission, seed, D)
-    _, grads = submission.gradients(flow.log_prob, normals(seed, 6, D), of=flow)
-    count = sum(grad.numel() for grad in grads.values() if grad is not None)
-    require(count == D * D + 2 * D, "how many numbers of the layers the flow can train", count, D * D + 2 * D)
+    """The layers' parameters are the flow's: a change in a layer shows in the flow, and `log_prob` has the
+    gradient of base density and log-determinants for each of them."""
+    layer, A, b = linear(submission, seed, D)
+    a, x = torch.full((D,), 0.5).double(), normals(seed + 3, 6, D) / 2
+    flow = submission.flows.Flow([layer, submission.given.SinhLayer(a)])
+    submission.set_parameters(layer, {"b": b / 2})
+    _, grads = submission.gradients(flow.log_prob, x, of=flow)
+    wanted, size = log_prob_gradients(x, A, b / 2, a)
+    found = sorted(name[-1] for name in grads)
+    require(found == sorted(wanted), "the flow's parameters are those of its layers", found)
     for name, grad in grads.items():
-        require(tensor_of(grad).abs().max() > 0, f"the gradient of {name} is zero")
+        close(tensor_of(grad), wanted[name[-1]], scale=size, what=f"the gradient of {name}")
+
+
+def log_prob_gradients(x: Tensor, A: Tensor, b: Tensor, a: Tensor) -> tuple[dict[str, Tensor], float]:
+    """Gradients of the sum of log p(x), z = a sinh(A x + b) ~ N(0, I), for each parameter; their size."""
+    leaves = {name: v.double().clone().requires_grad_() for name, v in (("A", A), ("b", b), ("a", a))}
+    inner = x @ leaves["A"].T + leaves["b"]
+    z = leaves["a"] * torch.sinh(inner)
+    slopes = (leaves["a"] * torch.cosh(inner)).abs().log().sum(1) + torch.linalg.slogdet(
+        leaves["A"]
+    ).logabsdet
+    log_p = (-0.5 * (z**2).sum(1) + slopes).sum()
+    grads = torch.autograd.grad(log_p, list(leaves.values()))
+    return dict(zip(leaves, grads, strict=True)), float(
+        10 + 6 * (z.detach() ** 2).max() * (1 + x.abs().max())
+    )
