@@ -49,7 +49,8 @@ class CausalTransformerLM(nn.Module):
         """Build the model; d_model is a multiple of n_heads (of 2 n_heads in every check).
 
         The architecture is yours (pre- or post-norm, GELU or another, tied or untied embeddings,
-        learned, sinusoidal or rotary positions), but the order of the tokens must matter.
+        learned, sinusoidal or rotary positions), but the order of the tokens must matter, and each of
+        the n_layers layers has parameters of its own.
         """
         super().__init__()
         self.tokens = nn.Embedding(vocab_size, d_model)
