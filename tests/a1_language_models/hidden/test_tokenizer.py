@@ -39,6 +39,7 @@ def first_mistake(data: bytes, merges: list[Pair], disjoint: bool) -> str:
 @example(data=b"aaabaaabaaab", num_merges=4)
 @example(data=b"aaaaaaabaab", num_merges=5)
 @example(data=b"abcabcabd", num_merges=3)
+@example(data=b"xa ya za ba", num_merges=2)
 @forall(data=DATA, num_merges=st.integers(1, 8))
 def test_most_frequent(submission: Submission, data: bytes, num_merges: int) -> None:
     """Each merge is a most frequent pair of neighbours after all earlier merges (any of them in a tie)."""
@@ -54,6 +55,7 @@ def test_most_frequent(submission: Submission, data: bytes, num_merges: int) -> 
 @needs("1.1")
 @example(text="abc", merges=[(b"b", b"c"), (b"a", b"b"), (b"ab", b"c")])
 @example(text="aaaaa", merges=[(b"a", b"a"), (b"aa", b"a")])
+@example(text="a b a", merges=[(b"a", b" "), (b"a ", b"b")])
 @example(text="abab ab", merges=[(b"a", b"b"), (b"ab", b"ab"), (b"ab", b" ")])
 @forall(text=TEXTS, merges=merge_lists())
 def test_rank_order(submission: Submission, text: str, merges: Merges) -> None:

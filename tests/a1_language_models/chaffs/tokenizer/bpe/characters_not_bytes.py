@@ -1,7 +1,7 @@
 """You train on characters. A character outside ASCII is several bytes, and each byte is a token
 of its own at the start."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 from collections import Counter
 

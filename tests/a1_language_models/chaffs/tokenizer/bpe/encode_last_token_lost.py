@@ -1,6 +1,6 @@
 """Your loop over pairs never copies a last token that is not part of a merge."""
 
-KILLED_BY = ""
+KILLED_BY = "1.1"
 
 
 def encode(text, merges):

@@ -1,7 +1,7 @@
 """You look at the bytes of the text alone, so a merge of merges never happens. Go on with the
 tokens that earlier merges made."""
 
-KILLED_BY = ""
+KILLED_BY = "1.4"
 
 
 def encode(text, merges):

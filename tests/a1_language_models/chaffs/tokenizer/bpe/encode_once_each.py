@@ -1,6 +1,6 @@
 """Your encoder uses each merge only at its first place in the text."""
 
-KILLED_BY = ""
+KILLED_BY = "1.4"
 
 
 def encode(text, merges):

@@ -1,6 +1,6 @@
 """In a run such as aaa your encoder uses the middle token for two merges, so the text grows."""
 
-KILLED_BY = ""
+KILLED_BY = "1.4"
 
 
 def encode(text, merges):

@@ -1,7 +1,7 @@
 """You strip white space at the ends before you encode. Every byte of the text must come back
 when it is decoded."""
 
-KILLED_BY = ""
+KILLED_BY = "1.1"
 
 
 def encode(text, merges):

@@ -1,7 +1,7 @@
 """You encode word by word, so a merge that contains a space is never used. There are no pre-
 tokens in this assignment."""
 
-KILLED_BY = ""
+KILLED_BY = "1.4"
 
 
 def encode(text, merges):

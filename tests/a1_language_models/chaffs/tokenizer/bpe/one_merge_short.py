@@ -1,6 +1,6 @@
 """Your list is one merge shorter than asked for."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 from collections import Counter
 

@@ -1,6 +1,6 @@
 """You count (a, b) and (b, a) as the same pair."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 from collections import Counter
 

@@ -1,7 +1,7 @@
 """In a run such as aaa your training uses the middle token for two merges. After a merge go on
 behind both of its tokens."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 from collections import Counter
 

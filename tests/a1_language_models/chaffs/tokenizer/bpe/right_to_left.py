@@ -1,7 +1,7 @@
 """Your training merges from right to left. In a run of three equal tokens the first two are
 joined, not the last two."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 from collections import Counter
 

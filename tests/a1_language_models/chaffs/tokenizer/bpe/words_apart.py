@@ -1,7 +1,7 @@
 """You split the text at white space before you train. There are no pre-tokens in this
 assignment: pairs may contain a space."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 from collections import Counter
 
