@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from statistics import mean, median, quantiles
@@ -128,6 +129,16 @@ def spread(values: Sequence[float]) -> Spread | None:
         return None
     low, _, high = quantiles(values, n=4, method="inclusive") if len(values) > 1 else [values[0]] * 3
     return Spread(len(values), mean(values), min(values), low, median(values), high, max(values))
+
+
+def components(term: Term) -> list[tuple[str, Decimal, Spread | None]]:
+    """Title, weight and spread of each component."""
+    found: dict[str, list[float]] = {c.title: [] for c in term.desk.course.components}
+    for mark in term.marks:
+        for component in mark.components:
+            if component.percent is not None:
+                found[component.title].append(float(component.percent))
+    return [(c.title, c.weight, spread(found[c.title])) for c in term.desk.course.components]
 
 
 def pieces(term: Term) -> list[PieceLine]:

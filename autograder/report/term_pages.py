@@ -14,7 +14,7 @@ from autograder.gradebook.sheet import plain
 from autograder.grading.folder import safe_name
 from autograder.report import term_plots
 from autograder.report.render import TEMPLATES, css, environment
-from autograder.report.term import Term, item_marks, misconceptions, pieces, rank_share, spread
+from autograder.report.term import Term, components, item_marks, misconceptions, pieces, rank_share, spread
 
 
 def render_class(term: Term, out: Path, nameless: bool = False) -> Path:
@@ -31,6 +31,7 @@ def render_class(term: Term, out: Path, nameless: bool = False) -> Path:
             lines=lines,
             finals=term.finals,
             summary=spread(term.finals),
+            components=components(term),
             misconceptions=misconceptions(term),
             weight=max((mark.weight for mark in marks), default=0),
             left=[mark.free_days_left for mark in marks],
@@ -51,9 +52,9 @@ def page_name(mark: StudentMark) -> str:
 
 def student_page(term: Term, mark: StudentMark, position: bool) -> str:
     """One student's page; `position` adds where the final mark lies in the class's distribution."""
-    share = rank_share(term.finals, mark.final) if position else None
+    below = rank_share(term.finals, mark.final) if position else None
     drawn = Markup("")
-    if share is not None and mark.final is not None:
+    if below is not None and mark.final is not None:
         drawn = term_plots.position(term.finals, float(mark.final))
     return (
         _templates()
@@ -62,7 +63,7 @@ def student_page(term: Term, mark: StudentMark, position: bool) -> str:
             **_shared(term),
             mark=mark,
             details={piece.assignment: _details(term, mark, piece) for piece in mark.pieces},
-            share=share,
+            below=below,
             position=drawn,
             rounding=ROUNDING,
         )
