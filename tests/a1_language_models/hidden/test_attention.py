@@ -60,13 +60,22 @@ def test_masked_keys(submission: Submission, seed: int) -> None:
 @needs("5.1")
 @forall(seed=seeds(), masked=st.booleans())
 def test_large_scores(submission: Submission, seed: int, masked: bool) -> None:
-    """With scores of thousands the best key takes it all, and nothing overflows."""
+    """With scores of thousands the best key that is seen takes it all; a number added to all scores
+    changes nothing; nothing overflows."""
     V, best = normals(seed, 4, 3), torch.randperm(4, generator=torch.Generator().manual_seed(seed))
     K = torch.eye(4)
     Q = 8000 * K[best] - 4000
     mask = torch.ones(4, 4, dtype=torch.bool) if masked else None
     out = submission.attention.scaled_dot_product_attention(Q, K, V, mask)
     close(out, V[best], scale=4.0, what="the output")
+    others_only = torch.arange(4) != best[:, None]
+    out = submission.attention.scaled_dot_product_attention(Q, K, V, others_only)
+    others = (V.sum(0) - V[best]) / 3
+    close(out, others, scale=4.0, what="the output where the best key is hidden")
+    Q = normals(seed + 1, 4, 4)
+    for shift in (-1600.0, 1600.0):
+        out = submission.attention.scaled_dot_product_attention(Q + shift, K, V, mask)
+        close(out, attention(Q, K, V), scale=20.0, what=f"the output with {shift / 2} added to the scores")
 
 
 @number("5.6")
@@ -103,3 +112,19 @@ def test_gradients(submission: Submission, seed: int) -> None:
     for name, grad, right in zip(("queries", "keys", "values"), grads, expected, strict=True):
         require(grad is not None, f"the {name} get no gradient")
         close(grad, right, scale=20.0, what=f"the gradient in the {name}")
+
+
+@number("5.8")
+@needs("5.1", "5.2")
+@forall(seed=seeds())
+def test_inputs_kept(submission: Submission, seed: int) -> None:
+    """Nothing writes into the queries, the keys, the values or the mask."""
+    inputs = (
+        normals(seed, 2, 3, 4),
+        normals(seed + 1, 2, 5, 4),
+        normals(seed + 2, 2, 5, 2),
+        open_masks(seed, 2, 3, 5),
+    )
+    _, after = submission.with_inputs(submission.attention.scaled_dot_product_attention, *inputs)
+    for name, old, new in zip(("queries", "keys", "values", "mask"), inputs, after, strict=True):
+        require(torch.equal(old, new), f"the call changes its {name}", new, old)

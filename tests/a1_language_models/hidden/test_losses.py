@@ -96,3 +96,17 @@ def test_all_ignored(submission: Submission, logits: Tensor, ignore_index: int, 
     targets = torch.full((2, 3), ignore_index)
     loss = number_of(submission.losses.cross_entropy(logits, targets, ignore_index))
     require(loss == 0, "the loss is not 0", loss, 0.0)
+
+
+@number("3.8")
+@needs("3.1", "3.2")
+@forall(logits=grid(2, 3, 4), targets=integers_tensor(2, 3, low=0, high=3), ignore_index=IGNORED)
+def test_inputs_kept(submission: Submission, logits: Tensor, targets: Tensor, ignore_index: int) -> None:
+    """`log_softmax` and `cross_entropy` write into none of the tensors that they are given."""
+    _, after = submission.with_inputs(submission.losses.log_softmax, logits, 1)
+    require(torch.equal(after[0], logits), "`log_softmax` changes its input", after[0], logits)
+    marked = targets.clone()
+    marked[0, 0] = ignore_index
+    _, after = submission.with_inputs(submission.losses.cross_entropy, logits, marked, ignore_index)
+    require(torch.equal(after[0], logits), "`cross_entropy` changes its logits", after[0], logits)
+    require(torch.equal(after[1], marked), "`cross_entropy` changes its targets", after[1], marked)

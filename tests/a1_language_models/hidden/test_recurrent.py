@@ -125,6 +125,20 @@ def test_lstm_gradients(submission: Submission, seed: int, output: int) -> None:
         close(grad, expected, scale=20.0, what=f"the gradient in {name}")
 
 
+@number("4.14")
+@needs("4.1", "4.5")
+@forall(seed=seeds())
+def test_cells_keep_inputs(submission: Submission, seed: int) -> None:
+    """`rnn_forward` and `lstm_cell` write into none of the tensors that they are given."""
+    for function, name, inputs in (
+        (submission.recurrent.rnn_forward, "rnn_forward", rnn_inputs(seed)),
+        (submission.recurrent.lstm_cell, "lstm_cell", cell_inputs(seed)),
+    ):
+        _, after = submission.with_inputs(function, *inputs)
+        for i, (old, new) in enumerate(zip(inputs, after, strict=True)):
+            require(torch.equal(old, new), f"`{name}` changes its argument {i}", new, old)
+
+
 @number("4.10")
 @needs("4.9")
 @forall(seed=seeds(), padding=integers_tensor(2, 4, low=0, high=1))
@@ -171,3 +185,20 @@ def test_all_strings(submission: Submission, seed: int) -> None:
     close(torch.exp(-nll).sum(), 1.0, what="the sum of all probabilities")
     single = math.exp(-float(nll[0]))  # the string that ends at once
     close(single, table[bos].softmax(0)[end], scale=1.0, what="the probability of the empty string")
+
+
+@number("4.15")
+@needs("4.8", "4.9", "4.11")
+@forall(targets=integers_tensor(2, 3, low=0, high=5), seed=seeds())
+def test_sequences_keep_inputs(submission: Submission, targets: Tensor, seed: int) -> None:
+    """`shift_right`, `attend` and `seq2seq_nll` write into none of the tensors that they are given."""
+    q, k, v = normals(seed, 2, 3, 4), normals(seed + 1, 2, 4, 4), normals(seed + 2, 2, 4, 2)
+    mask = torch.tensor([[False, True, False, False], [False, False, False, True]])
+    for function, name, inputs, rest in (
+        (submission.recurrent.shift_right, "shift_right", (targets,), (7,)),
+        (submission.recurrent.attend, "attend", (q, k, v, mask), ()),
+        (submission.recurrent.seq2seq_nll, "seq2seq_nll", (normals(seed + 3, 2, 3, 6), targets), (0,)),
+    ):
+        _, after = submission.with_inputs(function, *inputs, *rest)
+        for i, (old, new) in enumerate(zip(inputs, after, strict=False)):
+            require(torch.equal(old, new), f"`{name}` changes its argument {i}", new, old)
