@@ -1,7 +1,7 @@
 """You return the value of the best key. Attention is the mean of the values, weighted by the
 softmax."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 import math
 

@@ -1,7 +1,7 @@
 """You add the mask as a number, 1 where attention is allowed. Masked scores must become minus
 infinity."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import math
 

@@ -1,7 +1,7 @@
 """You mask the weights after the softmax, so those that are left no longer sum to 1. Mask the
 scores before it."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import math
 

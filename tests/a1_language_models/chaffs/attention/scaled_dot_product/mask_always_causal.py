@@ -1,6 +1,6 @@
 """You hide later keys even if no mask asks for it. Without a mask every query sees every key."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 import math
 

@@ -1,7 +1,7 @@
 """You set masked scores to -100. That hides them only as long as the others are larger: use
 minus infinity."""
 
-KILLED_BY = ""
+KILLED_BY = "5.5"
 
 import math
 

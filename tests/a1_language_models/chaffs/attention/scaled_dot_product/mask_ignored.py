@@ -1,6 +1,6 @@
 """You never use the mask."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your mask is the wrong way round: True means that the query may attend."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import math
 

@@ -1,6 +1,6 @@
 """You use the first matrix of the mask for all the leading dimensions."""
 
-KILLED_BY = ""
+KILLED_BY = "5.6"
 
 import math
 

@@ -1,6 +1,6 @@
 """You use the mask of the first query for all queries."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import math
 

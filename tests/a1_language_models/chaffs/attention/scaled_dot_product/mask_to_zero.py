@@ -1,7 +1,7 @@
 """You set masked scores to 0, and exp(0) = 1 is a weight like another. Set them to minus
 infinity."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import math
 

@@ -1,6 +1,6 @@
 """You divide Q by the square root of D in place. It belongs to the caller."""
 
-KILLED_BY = ""
+KILLED_BY = "5.8"
 
 import math
 

@@ -1,6 +1,6 @@
 """You divide by the square root of the number of keys. It is that of D, the last dimension."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 import math
 

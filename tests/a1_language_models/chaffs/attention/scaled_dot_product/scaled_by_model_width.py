@@ -1,6 +1,6 @@
 """You divide by the square root of heads times D. Each head's dot product has D terms."""
 
-KILLED_BY = ""
+KILLED_BY = "5.6"
 
 import math
 

@@ -1,6 +1,6 @@
 """You divide by the square root of the values' width. The scores are dot products of D entries."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """You multiply by the square root of D. Divide by it."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 import math
 

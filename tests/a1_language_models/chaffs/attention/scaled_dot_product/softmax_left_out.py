@@ -1,6 +1,6 @@
 """You use the scores themselves as weights. They go through a softmax over the keys."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 import math
 

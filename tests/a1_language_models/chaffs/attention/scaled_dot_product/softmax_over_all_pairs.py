@@ -1,6 +1,6 @@
 """You normalise over queries and keys together. Each query's weights sum to 1."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 import math
 

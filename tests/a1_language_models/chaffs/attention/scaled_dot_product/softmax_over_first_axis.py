@@ -1,7 +1,7 @@
 """Your softmax is over axis 1, whatever that is. Count the axes from the end: the keys are axis
 -1."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 import math
 

@@ -1,6 +1,6 @@
 """You never use alpha."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You add one to every count, whatever alpha is."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your logarithm has base 2. Logarithms are natural here."""
 
-KILLED_BY = ""
+KILLED_BY = "2.4"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You draw from the columns of `probs`. The distribution of the next token is row i."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You charge log V for the first token. `log_prob` is that of the others given the first."""
 
-KILLED_BY = ""
+KILLED_BY = "2.4"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You do not pass the generator on, so the sample comes from the global one."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You leave impossible transitions out of the sum. Their log probability is minus infinity, and
 so is the sequence's."""
 
-KILLED_BY = ""
+KILLED_BY = "2.5"
 
 
 class BigramLM(BigramLM):

@@ -1,6 +1,6 @@
 """Your loop ends one transition too early."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You always take the most probable next token. A sample is drawn from the row."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 import torch
 

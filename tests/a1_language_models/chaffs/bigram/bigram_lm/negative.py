@@ -1,6 +1,6 @@
 """You return the negative log-likelihood."""
 
-KILLED_BY = ""
+KILLED_BY = "2.4"
 
 
 class BigramLM(BigramLM):

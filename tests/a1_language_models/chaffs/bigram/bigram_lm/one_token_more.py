@@ -1,6 +1,6 @@
 """You return start and `length` further tokens. Only the tokens drawn are asked for."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 import torch
 

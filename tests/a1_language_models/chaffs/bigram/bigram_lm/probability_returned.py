@@ -1,6 +1,6 @@
 """You return the probability, not its logarithm. For long sequences it is zero."""
 
-KILLED_BY = ""
+KILLED_BY = "2.4"
 
 
 class BigramLM(BigramLM):

@@ -1,7 +1,7 @@
 """`counts[a, b] += 1` with index tensors adds one only once to a cell that occurs several times.
 Use bincount, index_put_ with accumulate=True, or a loop."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 import torch
 

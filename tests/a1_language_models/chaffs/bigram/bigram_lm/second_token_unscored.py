@@ -1,6 +1,6 @@
 """Your sum begins with the third token. The second one, given the first, counts as well."""
 
-KILLED_BY = ""
+KILLED_BY = "2.4"
 
 
 class BigramLM(BigramLM):

@@ -1,6 +1,6 @@
 """You add alpha to the pairs that were seen only. Smoothing is there for the others."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 import torch
 

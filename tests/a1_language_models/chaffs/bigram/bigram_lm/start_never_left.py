@@ -1,6 +1,6 @@
 """You draw every token from the row of `start`. Each token drawn is the context of the next."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your sample contains `start`. It is the context of the first token drawn."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 import torch
 

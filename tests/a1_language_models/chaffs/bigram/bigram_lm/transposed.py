@@ -1,6 +1,6 @@
 """Your counts are those of the previous token. Row i counts what follows i."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You draw every token uniformly."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 import torch
 

@@ -1,6 +1,6 @@
 """The row of a context that was never seen is zero and no distribution. It is uniform."""
 
-KILLED_BY = ""
+KILLED_BY = "2.1"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You multiply counts by log probabilities, and 0 times minus infinity is NaN. Take only the
 transitions that occur."""
 
-KILLED_BY = ""
+KILLED_BY = "2.5"
 
 import torch
 

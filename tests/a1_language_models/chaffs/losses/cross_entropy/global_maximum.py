@@ -1,7 +1,7 @@
 """You subtract the largest of all entries. A row that lies far below it becomes all zeros: each
 needs its own maximum."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 import torch
 

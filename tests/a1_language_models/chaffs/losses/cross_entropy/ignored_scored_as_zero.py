@@ -1,6 +1,6 @@
 """You replace the ignored targets by 0 and then score them. They have no part in the sum."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 import torch
 

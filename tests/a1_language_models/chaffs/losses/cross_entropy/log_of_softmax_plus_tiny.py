@@ -1,7 +1,7 @@
 """You add 1e-9 to the probabilities before the logarithm: nothing falls below log 1e-9 any more.
 Subtract log-sum-exp from the logits instead."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 import torch
 

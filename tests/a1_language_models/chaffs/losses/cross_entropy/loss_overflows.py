@@ -1,7 +1,7 @@
 """You take the exponential of the logits as they are. Use log-softmax, which subtracts the
 largest one first."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You add 1e-9 to the probability before the logarithm: no token costs more than 20.7 nats, and
 its gradient vanishes. Work with log-softmax."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 import torch
 

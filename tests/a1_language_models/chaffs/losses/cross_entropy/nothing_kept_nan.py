@@ -1,6 +1,6 @@
 """With every target ignored you divide 0 by 0. The loss is 0 then."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 

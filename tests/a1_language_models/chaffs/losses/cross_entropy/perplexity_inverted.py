@@ -1,7 +1,7 @@
 """The sign of your exponent is wrong: this is the mean probability of a token, perplexity is one
 over it."""
 
-KILLED_BY = ""
+KILLED_BY = "3.7"
 
 import torch
 

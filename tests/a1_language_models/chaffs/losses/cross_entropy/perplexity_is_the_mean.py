@@ -1,6 +1,6 @@
 """You return the mean loss. Perplexity is its exponential."""
 
-KILLED_BY = ""
+KILLED_BY = "3.7"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You always normalise over the last dimension. Use `dim`."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your logarithms have base 2. They are natural here."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 import math
 

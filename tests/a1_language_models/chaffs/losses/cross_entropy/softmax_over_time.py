@@ -1,6 +1,6 @@
 """You normalise over time. The distribution is over the vocabulary."""
 
-KILLED_BY = ""
+KILLED_BY = "3.2"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You take the exponential of the logits as they are, and exp(1000) is infinite. Subtract the
 largest one first."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 import torch
 

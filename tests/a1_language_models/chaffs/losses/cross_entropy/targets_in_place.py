@@ -1,6 +1,6 @@
 """You overwrite the ignored targets in the caller's tensor. Work on a copy."""
 
-KILLED_BY = ""
+KILLED_BY = "3.8"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You keep positive targets only. Token 0 is a token like the others."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You add the bias with the input and once more with the state."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 

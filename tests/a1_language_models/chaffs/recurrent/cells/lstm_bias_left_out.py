@@ -1,6 +1,6 @@
 """Your gates have no bias."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

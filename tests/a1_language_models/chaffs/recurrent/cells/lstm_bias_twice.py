@@ -1,6 +1,6 @@
 """You add the bias twice, as torch.nn.LSTMCell does with its two biases. There is one here."""
 
-KILLED_BY = ""
+KILLED_BY = "4.6"
 
 import torch
 

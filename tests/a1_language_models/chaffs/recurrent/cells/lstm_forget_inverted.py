@@ -1,6 +1,6 @@
 """A forget gate of 1 erases your cell. It keeps it: f times c."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

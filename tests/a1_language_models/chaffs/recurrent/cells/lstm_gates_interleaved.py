@@ -1,7 +1,7 @@
 """You view the 4H columns as (H, 4). The first H columns are gate i, the next H are f: view them
 as (4, H)."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

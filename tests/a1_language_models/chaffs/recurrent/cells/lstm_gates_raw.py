@@ -1,6 +1,6 @@
 """You use the input gate without its sigmoid."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You add the candidate without its input gate."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You exchanged the input gate and the forget gate. The order is i, f, g, o."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You read the gates in the order i, f, o, g. The order here is i, f, g, o."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

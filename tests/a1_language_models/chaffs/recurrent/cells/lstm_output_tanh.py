@@ -1,6 +1,6 @@
 """Your output gate is a tanh. A gate lies between 0 and 1: a sigmoid."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

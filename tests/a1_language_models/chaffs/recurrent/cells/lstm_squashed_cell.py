@@ -1,6 +1,6 @@
 """You return tanh of the cell as the cell. The cell itself is carried on, unbounded."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You read the sequence from its end."""
 
-KILLED_BY = ""
+KILLED_BY = "4.3"
 
 import torch
 

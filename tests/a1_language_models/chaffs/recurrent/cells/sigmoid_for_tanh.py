@@ -1,6 +1,6 @@
 """You squash the state with a sigmoid. The recurrence has a tanh."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You turn the caller's mask round in place."""
 
-KILLED_BY = ""
+KILLED_BY = "4.15"
 
 import math
 

@@ -1,6 +1,6 @@
 """You keep the padding and mask the source. True means padding here."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import math
 

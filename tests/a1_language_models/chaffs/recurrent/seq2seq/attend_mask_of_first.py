@@ -1,6 +1,6 @@
 """You use the mask of the first sequence for the whole batch."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import math
 

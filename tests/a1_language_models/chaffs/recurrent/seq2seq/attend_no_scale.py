@@ -1,6 +1,6 @@
 """You do not divide the scores by the square root of D."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You count the padding and cut as many keys off the end. Padding may be anywhere: follow the
 mask."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import math
 

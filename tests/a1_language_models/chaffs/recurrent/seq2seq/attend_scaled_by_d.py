@@ -1,6 +1,6 @@
 """You divide by D. It is its square root."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import torch
 

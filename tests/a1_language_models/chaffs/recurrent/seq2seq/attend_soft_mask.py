@@ -1,6 +1,6 @@
 """You lower the scores of padding by 10 only. Its weights get small, but not zero."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import math
 

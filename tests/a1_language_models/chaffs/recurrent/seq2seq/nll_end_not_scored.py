@@ -1,7 +1,7 @@
 """You leave out the last token before the padding. The end token is predicted like the others
 and counts."""
 
-KILLED_BY = ""
+KILLED_BY = "4.11"
 
 import torch
 import torch.nn.functional as F

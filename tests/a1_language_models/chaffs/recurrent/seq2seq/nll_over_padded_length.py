@@ -1,7 +1,7 @@
 """You divide by the padded length, so the cost depends on the other sequences of the batch. It
 is the plain sum."""
 
-KILLED_BY = ""
+KILLED_BY = "4.11"
 
 import torch.nn.functional as F
 

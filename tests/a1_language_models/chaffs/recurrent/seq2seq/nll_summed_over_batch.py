@@ -1,6 +1,6 @@
 """You return one number for the whole batch. Each sequence has its own."""
 
-KILLED_BY = ""
+KILLED_BY = "4.11"
 
 import torch.nn.functional as F
 

@@ -1,6 +1,6 @@
 """You shift from one sequence to the next. The shift is along time."""
 
-KILLED_BY = ""
+KILLED_BY = "4.8"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your first input is 0. Use the id that is given as bos."""
 
-KILLED_BY = ""
+KILLED_BY = "4.8"
 
 import torch
 

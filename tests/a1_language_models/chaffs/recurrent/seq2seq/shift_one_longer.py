@@ -1,6 +1,6 @@
 """You put bos in front but keep the last target, so the input is longer than the targets."""
 
-KILLED_BY = ""
+KILLED_BY = "4.8"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your roll brings the last target to the front. The first input is bos."""
 
-KILLED_BY = ""
+KILLED_BY = "4.8"
 
 
 def shift_right(targets, bos):
