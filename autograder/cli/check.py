@@ -26,8 +26,8 @@ from autograder.submission.read import read_submission
 class AnyHost(Protocol):
     """A forking host or a portable one."""
 
-    def grade(self, submission: Submission, out: Path) -> Done:
-        """Grade a submission into `out`."""
+    def grade(self, submission: Submission, out: Path, only: tuple[str, ...] = ()) -> Done:
+        """Grade a submission into `out`, only some questions if any are named."""
 
     def close(self) -> None:
         """End it."""
@@ -133,12 +133,15 @@ class Session:
             self.host.close()
         self.scratch.cleanup()
 
-    def check(self) -> dict[str, Any]:
-        """The results of the public checks now."""
+    def check(self, only: tuple[str, ...] = ()) -> dict[str, Any]:
+        """The results of the public checks of the files as they are now."""
+        return self.judge(read_submission(self.folder, self.assignment, key="check"), only)
+
+    def judge(self, submission: Submission, only: tuple[str, ...] = ()) -> dict[str, Any]:
+        """The results of the public checks of a submission."""
         assert self.host is not None
         out = Path(self.scratch.name) / "results.json"
-        submission = read_submission(self.folder, self.assignment, key="check")
-        self.host.grade(submission, out)
+        self.host.grade(submission, out, only)
         return msgspec.json.decode(out.read_bytes())  # type: ignore[no-any-return]
 
     def relevant(self, document: dict[str, Any]) -> list[dict[str, Any]]:
@@ -146,15 +149,21 @@ class Session:
         return [t for t in document["tests"] if not self.questions or set(self.questions) & set(t["tags"])]
 
     def watch(self) -> None:
-        """Check again at every save, until Ctrl-C."""
+        """Check again at every save, only the questions that were saved, until Ctrl-C."""
         seen: dict[Path, float] = {}
         while True:
             now = self._stamps()
             if now != seen:
+                changed = {path.stem for path in now if now[path] != seen.get(path)}
+                self.show(self.check(self._questions_of(changed) if seen else ()))
                 seen = now
-                self.show(self.check())
                 self.console.print("[dim]watching; Ctrl-C ends it[/dim]")
             time.sleep(0.3)
+
+    def _questions_of(self, stems: set[str]) -> tuple[str, ...]:
+        """The questions in files of these names; none (that is, all) if another file was saved."""
+        names = [question.name for question in self.assignment.questions]
+        return tuple(name for name in names if name in stems) if stems <= set(names) else ()
 
     def _stamps(self) -> dict[Path, float]:
         files = [self.folder] if self.folder.is_file() else self.folder.rglob("*")
@@ -172,7 +181,7 @@ class Session:
             self.console.rule(f"{first['number']} {first['name']}", align="left")
             self.console.print(Markdown(first["output"]))
             self._others(failed[1:])
-        hidden = self._hidden()
+        hidden = self.hidden(set(self.questions))
         if hidden:
             self.console.print(f"{hidden} hidden checks exist besides; they count after the deadline.")
 
@@ -198,7 +207,12 @@ class Session:
                 table.add_row(task_id, count, f"{score:g}/{best:g}")
         return table
 
-    def _hidden(self) -> int:
-        here = sum(1 for item in self.rubric.automatic if item.visibility != "visible")
-        withheld = sum(part.checks for part in self.rubric.withheld if part.by == "autograder")
-        return here + withheld
+    def hidden(self, names: set[str]) -> int:
+        """How many hidden checks there are of some questions or tasks (of all, if none is named)."""
+
+        def meant(task: str) -> bool:
+            return not names or bool({task, task.partition(".")[0]} & names)
+
+        here = [i for i in self.rubric.automatic if i.visibility != "visible" and meant(i.task)]
+        withheld = [part for part in self.rubric.withheld if part.by == "autograder" and meant(part.task)]
+        return len(here) + sum(part.checks for part in withheld)

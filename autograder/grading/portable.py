@@ -25,13 +25,13 @@ class PortableHost:
         self.source = Spawned()
         self.isolation = {"isolation": "plain child process"}
 
-    def grade(self, submission: Submission, out: Path) -> Done:
-        """Grade one submission."""
+    def grade(self, submission: Submission, out: Path, only: tuple[str, ...] = ()) -> Done:
+        """Grade one submission, only some questions if any are named."""
         setting = self.setting
         suite = load_suite(Path(setting.root), setting.assignment, setting.public)
 
         def ready(collected: Suite) -> None:
-            grade_one(collected, submission, self.source, out, setting)
+            grade_one(collected, submission, self.source, out, setting, only)
 
         problem = run_suite(suite, ready)
         if problem:
