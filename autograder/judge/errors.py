@@ -4,6 +4,8 @@ from autograder.judge.failures import NoSuchModule, StudentError
 from autograder.sandbox.wire import Raised
 from autograder.submission.model import Submission as HandIn
 
+LONGEST = 160  # characters of a source line that are shown
+
 
 class Explainer:
     """Knows the hand-in's file and cell names and its source lines."""
@@ -42,8 +44,8 @@ class Explainer:
             module, _, name = text.partition("has no attribute ")
             home = module.strip().removeprefix("module ").strip("'")
             return f"`{self.filename(home)}` does not define `{name.strip(chr(39))}`."
-        if kind == "MemoryError":
-            return "Your code asked for more memory than it may have (MemoryError)."
+        if kind == "MemoryError" or (kind == "RuntimeError" and "alloc_cpu" in text):
+            return "Your code asked for more memory than it may have."
         if kind == "SystemExit":
             return "Your code called exit() instead of returning."
         return f"Your code raised {kind}: {text}" if text else f"Your code raised {kind}."
@@ -53,5 +55,5 @@ class Explainer:
         if source is None or not raised.line:
             return ""
         lines = source.text.split("\n")
-        line = lines[raised.line - 1].strip() if raised.line <= len(lines) else ""
+        line = lines[raised.line - 1].strip()[:LONGEST] if raised.line <= len(lines) else ""
         return f"{source.where(raised.line)}: `{line}`" if line else source.where(raised.line)

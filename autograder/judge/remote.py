@@ -226,7 +226,8 @@ class Submission:
     def _import(self, module: str) -> None:
         """Load a module; a failure is remembered if no input of a check can have been in its text."""
         try:
-            self._guard(f"import {module}", lambda: self._backend.load(module, IMPORT_SECONDS))
+            seconds = min(IMPORT_SECONDS, self._limits.whole)
+            self._guard(f"import {module}", lambda: self._backend.load(module, seconds))
         except StudentError as error:
             name = self._explain.filename(module)
             sentence = f"`{name}` cannot be loaded: {error.sentence}"

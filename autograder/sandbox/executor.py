@@ -10,7 +10,7 @@ import torch
 
 from autograder.sandbox import verbs
 from autograder.sandbox.loader import Library
-from autograder.sandbox.values import CallableRef, HandleRef, NameRef
+from autograder.sandbox.values import CallableRef, HandleRef, NameRef, whole
 
 Asked = tuple[list[torch.Tensor], list[int]]  # cotangents, places of the differentiable arguments
 CallJudge = Callable[[int, tuple[Any, ...], dict[str, Any], Asked | None], Any]
@@ -41,7 +41,7 @@ class Executor:
         """Keep `obj` here and give it a handle."""
         key = len(self.objects)
         self.objects[key] = obj
-        return HandleRef(key, type(obj).__name__[:80])
+        return HandleRef(key, whole(type(obj).__name__[:80]))
 
     def resolve(self, ref: HandleRef | NameRef | CallableRef) -> Any:
         """The object that a reference stands for."""

@@ -24,13 +24,15 @@ from autograder.sandbox import kernel, seccomp
 from autograder.sandbox.isolation import Confinement, limits
 
 OPTIONAL = {
+    "write": "nothing can be written outside a worker's own folder",
+    "outside": "nothing can be read beyond Python's own files and its own folder",
     "landlock": "limits a worker to Python's own files, its folder and no signals outwards",
     "network": "a network of its own, without any interface",
     "processes": "other processes are not even listed",
     "folders": "folders that any user may write to are covered",
     "disk": "the folders of all workers together are bounded",
 }
-WITHOUT_UID = ("uid", "files", "outside", "write")  # what one user alone cannot close
+WITHOUT_UID = ("uid", "files")  # what one user alone cannot close
 LIMITS = {
     resource.RLIMIT_AS: "Max address space",
     resource.RLIMIT_CPU: "Max cpu time",

@@ -118,7 +118,7 @@ class Encoder:
         if kind is int:
             return _bounded_int(obj)
         if kind is str:
-            return cast(str, _bounded(obj))
+            return whole(_bounded(obj))
         if kind is bytes:
             return BytesOf(_bounded(obj))
         return self._structured(obj, depth)
@@ -171,6 +171,11 @@ def _bounded(text: Any) -> Any:
     if len(text) > MAX_TEXT:
         raise ValueProblem("a text longer than two million characters")
     return text
+
+
+def whole(text: str) -> str:
+    """The text without halves of characters, which cannot be sent."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def view_of(ref: TensorRef, body: bytearray | memoryview) -> torch.Tensor:

@@ -16,7 +16,7 @@ import torch
 from autograder.sandbox import wire
 from autograder.sandbox.executor import Asked, Executor
 from autograder.sandbox.loader import Library
-from autograder.sandbox.values import Decoder, Encoder, Value, ValueProblem
+from autograder.sandbox.values import Decoder, Encoder, Value, whole
 from autograder.sandbox.verbs import Unusable
 
 FOREVER = 10.0**8
@@ -122,13 +122,13 @@ class Worker:
         encoder = Encoder(self.executor.opaque)
         try:
             value: Value = encoder.encode(obj)
-        except (ValueProblem, RuntimeError) as error:
-            return self._raised(Unusable(f"the answer cannot be read: {error}"))
+        except BaseException as error:  # a student's class may raise anything when it is looked at
+            return self._raised(Unusable(f"the answer cannot be read: {_text(error)}"))
         self._send(wire.Result(value), encoder.segments)
 
     def _raised(self, error: BaseException) -> None:
         module, line = place_of(error, self.library)
-        types = [kind.__name__ for kind in type(error).__mro__][:8]
+        types = [whole(kind.__name__) for kind in type(error).__mro__][:8]
         self._send(wire.Raised(types, _text(error), module, line), [])
 
     def _send(self, message: Any, segments: list[memoryview]) -> None:
@@ -141,8 +141,8 @@ def _forever() -> float:
 
 def _text(error: BaseException) -> str:
     try:
-        text = str(error)
-    except Exception:
+        text = whole(str(error))
+    except BaseException:
         text = "(no text)"
     return text if len(text) <= 600 else text[:600] + " …"
 
