@@ -5,6 +5,7 @@ VENV ?= .venv
 TORCH ?= torch==2.13.0
 # Where the CPU build of torch comes from, unless PIP_FIND_LINKS names a folder of wheels.
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
+STUDENTS ?= 120
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install -q --disable-pip-version-check
 READY = $(VENV)/.ready
@@ -43,6 +44,11 @@ validate: setup
 
 bench: setup
 	$(BIN)/python tests/bench/bench.py
+
+# A term of STUDENTS students: submissions graded in earnest, written marks, late days, corrections,
+# through the manual's commands to Quercus's file; every mark is calculated a second time.
+simulate-term: setup
+	$(BIN)/python tests/engine/gradebook/simulate_term.py build/term --students $(STUDENTS) --grade
 
 clean:
 	rm -rf dist build .cache

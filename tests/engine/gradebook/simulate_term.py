@@ -8,7 +8,6 @@ runs lie where grading would have put them.
 
 import argparse
 import csv
-import os
 import re
 import shlex
 import shutil
@@ -82,9 +81,7 @@ def typed(folder: Path) -> Command:
     def run(words: list[str]) -> tuple[int, str]:
         print(f"$ autograder {shlex.join(words)}", flush=True)
         command = [str(Path(sys.executable).with_name("autograder")), *words]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env={**os.environ})
-        print((done.stdout + done.stderr)[-2000:], flush=True)
-        return done.returncode, done.stdout + done.stderr
+        return subprocess.run(command, cwd=folder).returncode, "see above"
 
     return run
 
