@@ -1,6 +1,6 @@
 """You add alpha to the variances. Smoothing is for counts; the Gaussian variances ignore alpha."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

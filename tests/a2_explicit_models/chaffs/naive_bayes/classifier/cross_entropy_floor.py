@@ -1,7 +1,7 @@
 """You take the log-likelihood from binary_cross_entropy, which cuts its logarithms off at −100. An
 impossible outcome has −inf."""
 
-KILLED_BY = ""
+KILLED_BY = "1.4"
 
 import math
 

@@ -1,7 +1,7 @@
 """You add alpha once to the denominator. A binary feature has two outcomes, each with alpha
 pseudo-counts: N_k + 2 alpha."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import math
 

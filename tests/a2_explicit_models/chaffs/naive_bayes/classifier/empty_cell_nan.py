@@ -1,7 +1,7 @@
 """At alpha = 0 your sum meets 0 · log 0, which is nan. The factor of an outcome that did not happen is
 1: choose theta or 1 − theta before you take the logarithm, or use xlogy."""
 
-KILLED_BY = ""
+KILLED_BY = "1.4"
 
 import math
 

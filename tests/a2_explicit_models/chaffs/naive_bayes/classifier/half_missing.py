@@ -1,6 +1,6 @@
 """Your exponent lacks the factor ½: −(x − mean)²/(2 var)."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

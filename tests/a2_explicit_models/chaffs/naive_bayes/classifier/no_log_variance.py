@@ -1,7 +1,7 @@
 """Your Gaussian terms lack −½ log var. It differs between the classes, so it does not cancel in the
 posterior."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your rates do not use alpha. With smoothing theta is (count + alpha)/(N_k + 2 alpha)."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import math
 

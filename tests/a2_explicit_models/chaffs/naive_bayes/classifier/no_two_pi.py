@@ -1,7 +1,7 @@
 """Your Gaussian terms lack −½ log 2π. It cancels in the posterior, but the joint is a density and needs
 it."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import torch
 

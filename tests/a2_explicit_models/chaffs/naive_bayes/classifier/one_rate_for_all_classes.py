@@ -1,6 +1,6 @@
 """You count each feature over all samples. theta is estimated within each class."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import math
 

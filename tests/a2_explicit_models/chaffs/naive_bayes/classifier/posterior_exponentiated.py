@@ -1,7 +1,7 @@
 """You exponentiate the joint to normalise it. With many features every exponential is 0, and 0/0 is
 nan: subtract a log-sum-exp."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your joint lacks the class prior: log p(x, y) = log p(y) + Σ log p(x_d | y)."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your prior is the class count, not its share. Without the division by N the joint is no distribution
 although the posterior comes out right."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

@@ -1,6 +1,6 @@
 """You smooth the class prior, too. Here alpha belongs to the features only: p(y = k) = N_k/N."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

@@ -1,6 +1,6 @@
 """predict_log_proba returns probabilities, not their logarithms."""
 
-KILLED_BY = ""
+KILLED_BY = "1.1"
 
 import math
 

@@ -1,7 +1,7 @@
 """You multiply the probabilities and take the logarithm last. Hundreds of factors below 1 underflow to
 0; add their logarithms instead."""
 
-KILLED_BY = ""
+KILLED_BY = "1.6"
 
 import math
 

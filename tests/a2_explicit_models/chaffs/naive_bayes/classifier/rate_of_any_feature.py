@@ -1,6 +1,6 @@
 """You average the counts over the features. Each feature of each class has a theta of its own."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """You store the standard deviation where the density wants the variance."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

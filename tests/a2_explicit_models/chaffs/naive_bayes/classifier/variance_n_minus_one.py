@@ -1,7 +1,7 @@
 """Your variances divide by N_k − 1. The maximum-likelihood variance, which is asked here, divides by
 N_k."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your variance is E[x²]. Subtract the class mean before you square."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import math
 

@@ -1,7 +1,7 @@
 """You score only the features that are 1. A feature that is 0 has probability 1 − theta: its factor is
 log(1 − theta)."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import math
 

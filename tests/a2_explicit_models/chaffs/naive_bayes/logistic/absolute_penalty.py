@@ -1,7 +1,7 @@
 """Your penalty pulls with the sign of w, as the absolute value does. The gradient of l2/2 ‖w‖² is l2
 w."""
 
-KILLED_BY = ""
+KILLED_BY = "1.11"
 
 import torch
 
@@ -10,7 +10,7 @@ def fit_logistic(X, y, l2=0.0):
     X, y = X.double(), y.double()
     w = torch.zeros(X.shape[1], dtype=X.dtype)
     b = torch.zeros((), dtype=X.dtype)
-    for _ in range(5000):
+    for _ in range(500):
         r = torch.sigmoid(X @ w + b) - y
         w = w - 0.1 * (X.T @ r / len(X) + l2 * w.sign())
         b = b - 0.1 * r.mean()

@@ -1,7 +1,7 @@
 """The quadratic terms in your b have the wrong sign: the boundary lies between the means, so w·x + b is
 0 at their midpoint when the priors are equal."""
 
-KILLED_BY = ""
+KILLED_BY = "1.8"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your w and b give p(y = 0 | x). The sigmoid is to give class 1."""
 
-KILLED_BY = ""
+KILLED_BY = "1.9"
 
 import math
 

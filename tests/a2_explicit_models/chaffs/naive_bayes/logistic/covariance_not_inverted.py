@@ -1,6 +1,6 @@
 """You multiply by Sigma. The exponent of a Gaussian holds Sigma's inverse: w = Sigma⁻¹(mu1 − mu0)."""
 
-KILLED_BY = ""
+KILLED_BY = "1.9"
 
 import math
 

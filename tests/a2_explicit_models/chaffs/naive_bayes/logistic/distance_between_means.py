@@ -1,7 +1,7 @@
 """You use the Mahalanobis distance between the means. The constant term is the difference of two
 squares, ½ mu0' Sigma⁻¹ mu0 − ½ mu1' Sigma⁻¹ mu1."""
 
-KILLED_BY = ""
+KILLED_BY = "1.8"
 
 import math
 

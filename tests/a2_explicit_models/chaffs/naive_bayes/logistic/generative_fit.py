@@ -1,7 +1,7 @@
 """You return the classifier of two fitted Gaussians. It has the same form, but other w and b: maximise
 the conditional likelihood."""
 
-KILLED_BY = ""
+KILLED_BY = "1.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """The quadratic terms in your b lack the factor ½ of the Gaussian exponent."""
 
-KILLED_BY = ""
+KILLED_BY = "1.8"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your fit predicts class 0: p(y = 1 | x) is to be sigmoid(w·x + b)."""
 
-KILLED_BY = ""
+KILLED_BY = "1.10"
 
 import torch
 
@@ -14,6 +14,8 @@ def fit_logistic(X, y, l2=0.0):
     for _ in range(60):
         p = torch.sigmoid(A @ theta)
         grad = A.T @ (p - y) / len(X) + penalty * theta
+        if grad.abs().max() < 1e-9:
+            break
         H = A.T @ (A * (p * (1 - p)).unsqueeze(1)) / len(X) + torch.diag(penalty)
         theta = theta - torch.linalg.solve(H, grad)
     return -theta[:-1], -theta[-1]

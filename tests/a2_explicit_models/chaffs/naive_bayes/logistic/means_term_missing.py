@@ -1,6 +1,6 @@
 """Your b has the prior odds only. The terms −½ mu' Sigma⁻¹ mu of the two classes do not cancel."""
 
-KILLED_BY = ""
+KILLED_BY = "1.8"
 
 import math
 

@@ -1,6 +1,6 @@
 """You add the prior odds themselves; the log-odds need their logarithm."""
 
-KILLED_BY = ""
+KILLED_BY = "1.9"
 
 import torch
 

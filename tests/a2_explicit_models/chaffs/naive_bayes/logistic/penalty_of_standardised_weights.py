@@ -1,7 +1,7 @@
 """You standardise the features before you fit and convert back after. The penalty then measures other
 weights than w."""
 
-KILLED_BY = ""
+KILLED_BY = "1.11"
 
 import torch
 
@@ -16,6 +16,8 @@ def fit_logistic(X, y, l2=0.0):
     for _ in range(60):
         p = torch.sigmoid(A @ theta)
         grad = A.T @ (p - y) / len(X) + penalty * theta
+        if grad.abs().max() < 1e-9:
+            break
         H = A.T @ (A * (p * (1 - p)).unsqueeze(1)) / len(X) + torch.diag(penalty)
         theta = theta - torch.linalg.solve(H, grad)
     w = theta[:-1] / scale

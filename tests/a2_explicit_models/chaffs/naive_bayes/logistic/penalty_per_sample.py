@@ -1,7 +1,7 @@
 """You divide the penalty by N, or add it to the summed loss, which is the same. It is added to the
 mean."""
 
-KILLED_BY = ""
+KILLED_BY = "1.11"
 
 import torch
 
@@ -15,6 +15,8 @@ def fit_logistic(X, y, l2=0.0):
     for _ in range(60):
         p = torch.sigmoid(A @ theta)
         grad = A.T @ (p - y) / len(X) + penalty * theta
+        if grad.abs().max() < 1e-9:
+            break
         H = A.T @ (A * (p * (1 - p)).unsqueeze(1)) / len(X) + torch.diag(penalty)
         theta = theta - torch.linalg.solve(H, grad)
     return theta[:-1], theta[-1]

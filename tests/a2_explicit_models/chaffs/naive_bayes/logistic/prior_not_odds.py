@@ -1,6 +1,6 @@
 """You add log pi1. The log-odds contain the ratio of both priors, log pi1/(1 − pi1)."""
 
-KILLED_BY = ""
+KILLED_BY = "1.9"
 
 import math
 

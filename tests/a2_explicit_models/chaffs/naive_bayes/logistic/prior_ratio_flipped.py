@@ -1,6 +1,6 @@
 """Your prior odds are upside down. b contains log pi1/(1 − pi1): the more of class 1, the larger."""
 
-KILLED_BY = ""
+KILLED_BY = "1.9"
 
 import math
 

@@ -1,7 +1,7 @@
 """You stop when the loss changes by less than 1e-6 per step. Small steps look like that far from the
 optimum: look at the gradient."""
 
-KILLED_BY = ""
+KILLED_BY = "1.10"
 
 import torch
 
@@ -11,7 +11,7 @@ def fit_logistic(X, y, l2=0.0):
     w = torch.zeros(X.shape[1], dtype=X.dtype)
     b = torch.zeros((), dtype=X.dtype)
     last = float("inf")
-    for _ in range(20000):
+    for _ in range(3000):
         s = X @ w + b
         loss = (torch.nn.functional.softplus(s) - y * s).mean() + l2 / 2 * (w @ w)
         if last - loss < 1e-6:
