@@ -17,6 +17,7 @@ from autograder.grading.fingerprint import of_submission
 from autograder.grading.folder import Entry, RunFolder, entry_of
 from autograder.grading.jobs import Done, Greeting, Job, Setting, receive, send
 from autograder.results.scorecard import mark_interrupted
+from autograder.sandbox import kernel
 from autograder.submission.model import Submission
 
 T = TypeVar("T")
@@ -41,14 +42,19 @@ KEPT = {
 class HostProcess:
     """A host and the connection to it."""
 
+    module = ("-m", "autograder.grading.host")
+
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.start()
 
     def start(self) -> None:
         """Start the host and wait until its suite is loaded."""
+        if hasattr(os, "geteuid") and os.geteuid() != 0:
+            with contextlib.suppress(OSError):  # a worker of the same user must not look into us
+                kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
         self.socket, theirs = socket.socketpair()
-        command = [sys.executable, "-m", "autograder.grading.host", str(theirs.fileno())]
+        command = [sys.executable, *self.module, str(theirs.fileno())]
         one = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
         clean = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "HYPOTHESIS_STORAGE_DIRECTORY": os.devnull}
         kept = {name: value for name, value in os.environ.items() if name in KEPT or name[:3] == "LC_"}
