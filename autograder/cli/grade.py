@@ -1,5 +1,6 @@
 """`autograder grade`: a class at a time."""
 
+import json
 import os
 import sys
 from datetime import datetime
@@ -9,9 +10,9 @@ from typing import Any
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
 from autograder import __version__
+from autograder.cli._run_table import Row, print_table, row_of
 from autograder.cli.common import opened, stop
 from autograder.course.model import Assignment, Place, Rubric
 from autograder.grading import fingerprint
@@ -19,6 +20,7 @@ from autograder.grading.folder import Entry, RunFolder
 from autograder.grading.jobs import Setting
 from autograder.grading.supervisor import AnyHosts, HostFault, Hosts, grade_all
 from autograder.submission.collect import SourceError, count_submissions, read_submissions
+from autograder.submission.model import Person
 
 
 @click.command()
@@ -26,6 +28,9 @@ from autograder.submission.collect import SourceError, count_submissions, read_s
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="The run's folder [runs/ASSIGNMENT/TIME].")
 @click.option("--jobs", type=click.IntRange(1), help="Submissions at a time [one a core].")
+@click.option(
+    "--roster", type=click.Path(exists=True, path_type=Path), help="A class list: who did not hand in?"
+)
 @click.option("--cluster", help="Grade on the Dask cluster with this scheduler: tcp://... or tls://...")
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run in --out.")
 @click.option("--force", is_flag=True, help="With --resume: grade again what is unchanged, too.")
@@ -38,6 +43,7 @@ def command(
     sources: tuple[Path, ...],
     out: Path | None,
     jobs: int | None,
+    roster: Path | None,
     cluster: str | None,
     resume: bool,
     force: bool,
@@ -75,14 +81,14 @@ def command(
     run = Run(place, loaded, rubric, folder, settings, cluster)
     try:
         folder.create()
-        documents = run.grade(list(sources), resume and not force)
+        rows = run.grade(list(sources), resume and not force, roster)
     except (SourceError, HostFault) as error:
         stop(str(error), 2 if isinstance(error, SourceError) else 3)
     except OSError as error:
         stop(f"{error}. What is graded so far is kept; go on with --resume --out {folder.root}", 3)
     except KeyboardInterrupt:
         stop(f"stopped. What is graded so far is kept; go on with --resume --out {folder.root}", 3)
-    run.summary(documents, as_json)
+    run.summary(rows, as_json)
 
 
 def forbidden(place: Place, out: Path) -> tuple[str, ...]:
@@ -90,6 +96,20 @@ def forbidden(place: Place, out: Path) -> tuple[str, ...]:
     hidden = sorted((place.suite / "hidden").glob("test_*.py"))[:1]
     reference = sorted(place.reference.glob("*.py"))[:1]
     return tuple(str(path.resolve()) for path in [place.rubric, *hidden, *reference])
+
+
+def absent(root: Path, roster: Path, people: list[Person]) -> list[Person]:
+    """The students of a class list who are not among those who handed in."""
+    from autograder.course.term import Columns, load_course
+    from autograder.gradebook.roster import read_roster
+
+    described = (root / "assignments" / "course.toml").is_file()
+    students, refused = read_roster(roster, load_course(root).roster if described else Columns(), {})
+    for line in refused:
+        click.echo(f"Refused: {line}", err=True)
+    known = {value.lower() for person in people for value in (person.sid, person.email) if value}
+    gone = [s for s in students if not {s.sid.lower(), s.email.lower()} & known]
+    return [Person(student.name, student.sid, student.email) for student in gone]
 
 
 class Run:
@@ -109,8 +129,8 @@ class Run:
         self.suite = fingerprint.of_suite(place)
         self.console = Console(stderr=True)
 
-    def grade(self, sources: list[Path], resume: bool) -> list[tuple[Entry, dict[str, Any]]]:
-        """Grade all sources with a progress bar; entries and results in order."""
+    def grade(self, sources: list[Path], resume: bool, roster: Path | None) -> list[Row]:
+        """Grade all sources with a progress bar; a row for each, in order."""
         skip = self.folder.done_before(self.suite) if resume else {}
         total = count_submissions(sources, self.assignment)
         if not resume:
@@ -122,12 +142,14 @@ class Run:
                 order.append(submission.key)
                 yield submission
 
-        found: dict[str, tuple[Entry, dict[str, Any]]] = {}
+        found: dict[str, Row] = {}
+        people: list[Person] = []
         with self._progress() as progress:
             bar = progress.add_task("grading", total=total, now="")
 
             def told(entry: Entry, document: dict[str, Any]) -> None:
-                found[entry.key] = (entry, document)
+                found[entry.key] = row_of(entry, document, self.assignment)
+                people.extend(entry.people)
                 progress.update(bar, advance=1)
                 if not self.console.is_terminal:
                     score = document.get("score", "no mark")
@@ -138,7 +160,10 @@ class Run:
 
             hosts = self._hosts()
             isolation = grade_all(in_order(), self.folder, hosts, self.suite, skip, began, told)
-        self.folder.finish(self.rubric, self._about(isolation), order)
+        missing = absent(self.place.root, roster, people) if roster else []
+        self.folder.finish(self.rubric, self._about(isolation), order, missing)
+        for person in missing:
+            click.echo(f"No submission: {person.name} ({person.sid})", err=True)
         return [found[key] for key in order]
 
     def _hosts(self) -> AnyHosts:
@@ -167,67 +192,18 @@ class Run:
             "torch": fingerprint.installed("torch"),
             "quick": self.settings[0].quick,
             "isolation": isolation,
-            "replay": f"autograder grade {self.assignment.name} SUBMISSION --out FOLDER",
+            "replay": f"autograder grade {self.assignment.name} RUN/SUBMISSION/submission.json --out FOLDER",
         }
 
-    def summary(self, documents: list[tuple[Entry, dict[str, Any]]], as_json: bool) -> None:
+    def summary(self, found: list[Row], as_json: bool) -> None:
         """Print the marks; exit 3 if the grader was at fault anywhere."""
         if as_json:
-            import json
-
-            rows = [{"submission": e.key, "status": e.status, "score": d.get("score")} for e, d in documents]
+            rows = [{"submission": row.key, "status": row.status, "score": row.score} for row in found]
             click.echo(json.dumps({"out": str(self.folder.root), "submissions": rows}))
         else:
-            print_table(documents, self.assignment, self.rubric)
+            print_table(found, self.assignment, self.rubric)
             click.echo(f"Results: {self.folder.root}")
-        faults = [entry for entry, _ in documents if entry.status == "grader-error"]
-        for entry in faults:
-            click.echo(f"Grader error: {entry.key}: {entry.problem or 'see its results.json'}", err=True)
+        faults = [row for row in found if row.status == "grader-error"]
+        for row in faults:
+            click.echo(f"Grader error: {row.key}: {row.problem or 'see its results.json'}", err=True)
         sys.exit(3 if faults else 0)
-
-
-def print_table(
-    documents: list[tuple[Entry, dict[str, Any]]], assignment: Assignment, rubric: Rubric
-) -> None:
-    """The marks by question."""
-    table = Table(title=f"{assignment.title}: marks by question")
-    table.add_column("submission", overflow="fold")
-    for question in assignment.questions:
-        table.add_column(question.name, justify="right", overflow="fold")
-    table.add_column("total", justify="right", style="bold")
-    table.add_column("remark")
-    for entry, document in documents:
-        table.add_row(entry.key, *_row(document, assignment), _total(document), _remark(entry, document))
-    best = [f"{_possible(rubric, question.name):g}" for question in assignment.questions]
-    points = sum(item.points for item in rubric.automatic)
-    table.add_row("possible", *best, f"{points:g}", "", style="dim")
-    console = Console()
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = 140  # a file or a log has no width to keep to
-    console.print(table)
-
-
-def _possible(rubric: Rubric, question: str) -> float:
-    return float(sum(item.points for item in rubric.automatic if item.task.startswith(f"{question}.")))
-
-
-def _row(document: dict[str, Any], assignment: Assignment) -> list[str]:
-    cells = []
-    for question in assignment.questions:
-        tests = [test for test in document["tests"] if question.name in test["tags"]]
-        missing = any("score" not in test for test in tests)
-        cells.append("?" if missing else f"{sum(test['score'] for test in tests):g}")
-    return cells
-
-
-def _total(document: dict[str, Any]) -> str:
-    return f"{document['score']:g}" if "score" in document else "ERR"
-
-
-def _remark(entry: Entry, document: dict[str, Any]) -> str:
-    if entry.status != "graded":
-        return entry.problem or entry.status
-    causes = [test["extra_data"]["error"] for test in document["tests"]]
-    named = [c for c in causes if c and not c.startswith("needs ") and c != "wrong answer"]
-    worst = sorted(set(named), key=lambda c: (-named.count(c), c))[:2]
-    return ", ".join(f"{cause} ({named.count(cause)})" for cause in worst)

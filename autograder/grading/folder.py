@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,10 @@ class RunFolder:
         """Where the results.json of a submission is."""
         return self.root / safe_name(key) / "results.json"
 
+    def submission(self, key: str) -> Path:
+        """Where what was handed in is kept, in its normal form, so that a mark can be replayed."""
+        return self.results(key).with_name("submission.json")
+
     def prepare(self, key: str) -> Path:
         """The results.json's path, its folder made."""
         path = self.results(key)
@@ -74,12 +78,14 @@ class RunFolder:
         with self._journal.open("ab") as journal:
             journal.write(msgspec.json.encode({"suite": suite, "entry": entry}) + b"\n")
 
-    def finish(self, rubric: Rubric, about: dict[str, Any], order: Iterable[str]) -> None:
-        """Write `run.json` and `marks.csv`."""
+    def finish(
+        self, rubric: Rubric, about: dict[str, Any], order: Iterable[str], missing: Sequence[Person] = ()
+    ) -> None:
+        """Write `run.json` and `marks.csv`; `missing` are those who did not hand in."""
         keys = [key for key in order if key in self.entries]
         document = {"format": 1, **about, "submissions": [self._record(key) for key in keys]}
         write_json(self.root / "run.json", document)
-        self._write_marks(rubric, keys)
+        self._write_marks(rubric, keys, missing)
 
     def _record(self, key: str) -> dict[str, Any]:
         return msgspec.to_builtins(self.entries[key])  # type: ignore[no-any-return]
@@ -88,7 +94,7 @@ class RunFolder:
         """The results of a submission."""
         return json.loads(self.results(key).read_text("utf-8"))  # type: ignore[no-any-return]
 
-    def _write_marks(self, rubric: Rubric, keys: list[str]) -> None:
+    def _write_marks(self, rubric: Rubric, keys: list[str], missing: Sequence[Person]) -> None:
         numbers = [item.number for item in rubric.automatic]
         head = ["submission", "name", "sid", "email", "submitted_at", "status", "total", *numbers]
         temporary = self.root / ".marks.csv"
@@ -97,6 +103,9 @@ class RunFolder:
             writer.writerow(head)
             for key in keys:
                 writer.writerows(self._rows(key, numbers))
+            blank = [""] * (len(numbers) + 1)
+            for person in missing:
+                writer.writerow(["", person.name, person.sid, person.email, "", "missing", *blank])
         temporary.replace(self.root / "marks.csv")
 
     def _rows(self, key: str, numbers: list[str]) -> list[list[str]]:

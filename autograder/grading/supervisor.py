@@ -16,7 +16,7 @@ import msgspec
 from autograder.grading.fingerprint import of_submission
 from autograder.grading.folder import Entry, RunFolder, entry_of
 from autograder.grading.jobs import Done, Greeting, Job, Setting, receive, send
-from autograder.results.scorecard import mark_interrupted
+from autograder.results.scorecard import mark_interrupted, write_bytes
 from autograder.sandbox import kernel
 from autograder.submission.model import Submission
 
@@ -239,6 +239,7 @@ class Crew:
 
     def _graded(self, host: AnyHost, submission: Submission, sha256: str) -> Entry:
         out = self.folder.prepare(submission.key)
+        write_bytes(self.folder.submission(submission.key), msgspec.json.encode(submission))
         done = host.grade(submission, out)
         if done.fatal:
             raise OSError(done.problem)

@@ -20,6 +20,7 @@ from autograder.submission.zips import Unreadable, from_zip, name_of, open_zip
 
 CODE = frozenset({".py", ".ipynb"})
 PARTS = frozenset({"src", "code", "notebooks", "weights", "data", "figures", "images", "submission"})
+KEPT = "submission.json"
 Reader = Callable[[], Submission]
 
 
@@ -58,11 +59,21 @@ def _found(path: Path, assignment: Assignment, open_zips: ExitStack) -> list[Rea
     if not path.exists():
         raise SourceError(f"there is no file or folder {path}")
     suffix = path.suffix.lower()
+    if path.name == KEPT:
+        return [lambda: _kept(path)]
     if suffix == ".zip":
         return _in_zip(path, assignment, open_zips)
     if suffix in CODE:
         return [lambda: read_submission(path, assignment)]
     raise SourceError(f"{path} is neither a folder nor a .zip, .py or .ipynb")
+
+
+def _kept(path: Path) -> Submission:
+    """A submission as a run keeps it, to replay a mark."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Submission)
+    except (OSError, msgspec.MsgspecError) as error:
+        return unreadable(path.parent.name, path.name, str(error))
 
 
 def _in_zip(path: Path, assignment: Assignment, open_zips: ExitStack) -> list[Reader]:

@@ -94,7 +94,7 @@ def test_gradescope_export_names_the_students(tmp_path: Path, toy_texts: dict[st
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("grade", "toy_sum", "."), 'there is no assignment "toy_sum"'),
+        (("grade", "toy_smus", "."), 'there is no assignment "toy_smus"'),
         (("grade", "toy_sums", "nowhere"), "there is no file or folder nowhere"),
         (("grade", "toy_sums", ".", "--question", "x"), 'has no question or task "x"'),
         (("grde", "toy_sums"), "Did you mean grade?"),
@@ -127,3 +127,22 @@ def test_check_gives_the_same_bytes_in_a_plain_child(tmp_path: Path, toy_texts: 
     plain = run("check", "toy_sums", tmp_path, "--json", "--portable")
     assert forked.returncode == plain.returncode == 1
     assert forked.stdout == plain.stdout
+
+
+def test_a_mark_is_replayed_from_what_the_run_kept(graded: Path, tmp_path: Path) -> None:
+    done = run(
+        "grade", "toy_sums", graded / "half" / "submission.json", "--out", tmp_path / "again", "--jobs", 1
+    )
+    assert done.returncode == 0, done.stderr
+    again = tmp_path / "again" / "half" / "results.json"
+    assert again.read_bytes() == (graded / "half" / "results.json").read_bytes()
+
+
+def test_a_roster_names_those_who_did_not_hand_in(class_folder: Path, tmp_path: Path) -> None:
+    roster = tmp_path / "class.csv"
+    roster.write_text("Name,SID,Email\nAda Bell,100,ada@example.org\n")
+    out = tmp_path / "run"
+    done = run("grade", "toy_sums", class_folder / "half", "--out", out, "--roster", roster, "--jobs", 1)
+    assert done.returncode == 0 and "No submission: Ada Bell (100)" in done.stderr
+    last = rows_of(out)[-1]
+    assert (last["sid"], last["status"], last["total"]) == ("100", "missing", "")
