@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 
 import torch
-from a3_gan_oracles import best_value, least, singular
+from a3_gan_oracles import best_value, singular
 from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 from hypothesis import strategies as st
@@ -55,13 +55,15 @@ def test_slope(submission: Submission, p: float, t: float) -> None:
 
 
 @number("7.5")
-@forall(p=fractions)
-def test_optimum(submission: Submission, p: float) -> None:
-    """Part 2c: no other t has a lower value."""
+@forall(p=fractions, other=fractions)
+def test_optimum(submission: Submission, p: float, other: float) -> None:
+    """Part 2c: the value is the one at this t, and no other t, near or far, has a lower one."""
     place, lowest = (number_of(part) for part in submission.answers.generator_optimum(p))
-    close(lowest, two_points(p, p), scale=1.0, what="the lowest value")
-    wanted = least(lambda t: two_points(p, t), 0.001, 0.999)
-    close(place, wanted, scale=10.0, what="where the value is lowest")
+    require(0 <= place <= 1, "t is a probability", place)
+    close(lowest, two_points(p, place), scale=1.0, what="the lowest value")
+    for t in (other, max(place - 0.03125, 0.0), min(place + 0.03125, 1.0)):
+        if abs(t - place) > 0.001:
+            require(two_points(p, t) > two_points(p, place), f"t = {t:g} has a lower value", place)
 
 
 @number("7.7")

@@ -9,7 +9,7 @@ from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 from torch import Tensor
 
-from autograder.judge import Submission, close, number_of, per_sample
+from autograder.judge import Submission, close, number_of, per_sample, require
 from autograder.judge.strategies import grid, grid_of, integers_tensor, numbers, sizes
 
 batches = grid_of(sizes(1, 6).map(lambda n: (n,)), low=-8, high=8)
@@ -80,6 +80,7 @@ def test_least_squares(submission: Submission, real: Tensor, fake: Tensor) -> No
 
 def slopes(submission: Submission, function, *args, wrt: tuple[int, ...]) -> list[Tensor]:
     """Gradients for logits (B,), times B."""
+    require(isinstance(function(*args), Tensor), "a loss is a tensor, through which gradients flow")
     _, grads = submission.vjp(function, *args, wrt=wrt)
     return [len(args[i]) * per_sample(grad, len(args[i])) for i, grad in zip(wrt, grads, strict=True)]
 

@@ -109,7 +109,7 @@ def test_two_rounds(submission: Submission, seed: int, n_critic: int) -> None:
 @forall(seed=seeds(), n_critic=CRITICS)
 def test_noise(submission: Submission, seed: int, n_critic: int) -> None:
     """zs[0] up to zs[n_critic - 1] make D's fakes and zs[n_critic] makes G's, in this order, each once; what
-    comes after in the list is not used."""
+    comes after in the list is not used. D is called on all of `real`, and on fakes apart."""
     found = Round(submission, seed)
     zs = found.noises(n_critic + 3)
     found.play(zs, n_critic)
@@ -117,5 +117,6 @@ def test_noise(submission: Submission, seed: int, n_critic: int) -> None:
     require(len(seen) == n_critic + 1, "G makes one batch for each update", len(seen), n_critic + 1)
     for i, z in enumerate(seen):
         close(z, zs[i], what=f"the noise of batch {i + 1}")
-    shared = [torch.equal(x.double(), found.real) for x in value(found.D.seen)]
-    require(sum(shared) == n_critic, "D sees all of `real` once in each of its steps", sum(shared), n_critic)
+    shown = [x.double() for x in value(found.D.seen)]
+    require(all(len(x) in {6, 4} for x in shown), "D is called on the real and the fake batch apart")
+    require(any(torch.equal(x, found.real) for x in shown), "D is never called on all of `real`")

@@ -1,7 +1,7 @@
 """You return the square root of the JSD. That is the metric; the task asks for the divergence
 itself."""
 
-KILLED_BY = ""
+KILLED_BY = "2.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your JSD is in bits: it uses the logarithm to base 2. Natural logarithms are meant throughout."""
 
-KILLED_BY = ""
+KILLED_BY = "2.5"
 
 import math
 

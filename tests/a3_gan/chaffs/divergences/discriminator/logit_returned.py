@@ -1,7 +1,7 @@
 """You return the optimal logit log p − log q. The task asks for the probability, which is its
 sigmoid: p/(p + q)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.1"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your game averages over the points. The probabilities are the weights of the expectation already,
 so its terms are summed."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 import torch
 

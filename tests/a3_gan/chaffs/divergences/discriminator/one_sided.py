@@ -1,6 +1,6 @@
 """Your JSD is KL(p‖m) alone. It is symmetric: the mean of KL(p‖m) and KL(q‖m)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.6"
 
 import torch
 

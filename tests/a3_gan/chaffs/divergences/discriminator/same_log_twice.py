@@ -1,7 +1,7 @@
 """Your game takes log D under both distributions. On the generator's samples the discriminator is
 right with probability 1 − D."""
 
-KILLED_BY = ""
+KILLED_BY = "2.2"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You pass T through an output activation inside of the bound. Here T is raw and lies in the domain
 of f* already: use it as it is."""
 
-KILLED_BY = ""
+KILLED_BY = "2.9"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your kl is the reverse one and the other way round. With u = p/q weighted by q, u log u gives
 KL(p‖q) and −log u gives KL(q‖p)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.10"
 
 import torch
 

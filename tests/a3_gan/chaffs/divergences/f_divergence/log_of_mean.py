@@ -1,7 +1,7 @@
 """Your bound for kl takes the logarithm of the mean of exp(T). That is Donsker and Varadhan's
 bound; the one from the conjugate is E_p T − E_q exp(T − 1)."""
 
-KILLED_BY = ""
+KILLED_BY = "2.11"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You average over the points. q is the weight of the expectation already, so the terms are
 summed."""
 
-KILLED_BY = ""
+KILLED_BY = "2.10"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your conjugate for pearson is t²/4 − t. With f(u) = (u − 1)² the maximiser is u = 1 + t/2, and
 f*(t) = t²/4 + t."""
 
-KILLED_BY = ""
+KILLED_BY = "2.12"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your ratio is q/p. D_f(p‖q) puts u = p/q into f."""
 
-KILLED_BY = ""
+KILLED_BY = "2.8"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You weigh f(p/q) with p. The definition is D_f(p‖q) = Σ q f(p/q): the expectation is under q."""
 
-KILLED_BY = ""
+KILLED_BY = "2.10"
 
 import torch
 

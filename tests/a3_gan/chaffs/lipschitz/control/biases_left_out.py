@@ -1,6 +1,6 @@
 """You clip the weight matrices only. `clip_weights` clips all parameters, the biases as well."""
 
-KILLED_BY = ""
+KILLED_BY = "4.2"
 
 import torch
 

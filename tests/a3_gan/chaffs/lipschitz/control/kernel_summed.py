@@ -1,7 +1,7 @@
 """You add up a convolution's kernel over its window. The weight is flattened to (O, −1): every
 position is a column of its own."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 import torch
 

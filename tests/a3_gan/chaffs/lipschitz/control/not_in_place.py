@@ -1,7 +1,7 @@
 """You clip a copy and drop it: `p = p.clamp(...)` only rebinds the loop's name. Write into the
 parameter, with `clamp_` under `no_grad`."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 

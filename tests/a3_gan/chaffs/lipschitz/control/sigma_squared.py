@@ -1,7 +1,7 @@
 """You return uᵀ W Wᵀ u, which converges to σ². Use uᵀ W v with the normalised v, or take the
 root."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You take one step whatever `n_iter` says. One step per call is enough during training, where u is
 kept; here `n_iter` of them are asked."""
 
-KILLED_BY = ""
+KILLED_BY = "4.8"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your u is not normalised, so the estimate grows with every step. Both vectors have length one in
 uᵀ W v."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You clip from above only. Large negative weights are as steep: clip to [−c, c]."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You return the Frobenius norm of W. The spectral norm is the largest singular value, which the
 power iteration finds."""
 
-KILLED_BY = ""
+KILLED_BY = "4.6"
 
 import torch
 

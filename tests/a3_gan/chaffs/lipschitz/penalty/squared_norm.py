@@ -1,7 +1,7 @@
 """You compare the squared norm with 1. The penalty is (‖∇‖ − 1)²: take the root before you
 subtract."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import torch
 

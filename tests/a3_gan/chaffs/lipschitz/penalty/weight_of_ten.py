@@ -1,7 +1,7 @@
 """You multiply the penalty with 10. The weight belongs to the training loop; the function returns
 the bare mean."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You still have the logarithms of the original game. A critic's output is no logit: its loss is
 linear in f, without log and sigmoid."""
 
-KILLED_BY = ""
+KILLED_BY = "1.10"
 
 import torch.nn.functional as F
 

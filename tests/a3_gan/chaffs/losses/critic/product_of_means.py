@@ -1,7 +1,7 @@
 """You multiply the two means. The critic's objective is their difference, which does not change
 when a constant is added to f."""
 
-KILLED_BY = ""
+KILLED_BY = "1.11"
 
 
 def critic_loss(f_real, f_fake):

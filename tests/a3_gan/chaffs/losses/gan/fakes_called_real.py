@@ -1,7 +1,7 @@
 """Both terms of your discriminator's loss are −log D: it is rewarded for calling everything real.
 The fakes' term is −log(1 − D)."""
 
-KILLED_BY = ""
+KILLED_BY = "1.1"
 
 import torch.nn.functional as F
 

@@ -1,7 +1,7 @@
 """Your hinge is E min(0, r − 1) + E min(0, −1 − f), which the discriminator maximises. A loss is
 minimised: turn the sign."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 import torch
 

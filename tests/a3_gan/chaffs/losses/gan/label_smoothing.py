@@ -1,7 +1,7 @@
 """Your real labels are 0.9. One-sided label smoothing is a trick of its own; the loss of the game
 has the label 1."""
 
-KILLED_BY = ""
+KILLED_BY = "1.4"
 
 import torch
 import torch.nn.functional as F

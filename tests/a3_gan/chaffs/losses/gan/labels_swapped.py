@@ -1,7 +1,7 @@
 """Your discriminator's loss calls the real data fake and the fakes real. D(x) is the probability
 that x is real: −log D on real, −log(1 − D) on fake."""
 
-KILLED_BY = ""
+KILLED_BY = "1.1"
 
 import torch.nn.functional as F
 

@@ -1,7 +1,7 @@
 """Your least-squares discriminator pulls the fakes to −1. With the code used here real is 1 and
 fake is 0."""
 
-KILLED_BY = ""
+KILLED_BY = "1.3"
 
 
 def ls_d_loss(real_logits, fake_logits):

@@ -1,7 +1,7 @@
 """Your least-squares losses carry the factor ½ of the paper. Here they are the plain means of the
 squares."""
 
-KILLED_BY = ""
+KILLED_BY = "1.7"
 
 
 def ls_d_loss(real_logits, fake_logits):

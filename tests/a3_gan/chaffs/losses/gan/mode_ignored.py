@@ -1,7 +1,7 @@
 """Your generator's loss is the non-saturating one in both modes. The saturating one is log(1 − D),
 the generator's side of the minimax game."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import torch.nn.functional as F
 

@@ -1,7 +1,7 @@
 """Your two generator losses stand under each other's names. Saturating is log(1 − D), minimised;
 non-saturating is −log D."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import torch.nn.functional as F
 

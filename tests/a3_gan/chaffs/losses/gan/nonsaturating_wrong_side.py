@@ -1,7 +1,7 @@
 """Your non-saturating loss is −log(1 − D). Minimised, it makes the fakes look fake: the generator
 wants D near 1, so its loss is −log D."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import torch.nn.functional as F
 

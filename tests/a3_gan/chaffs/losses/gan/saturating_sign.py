@@ -1,7 +1,7 @@
 """Your saturating loss is −log(1 − D). The generator minimises log(1 − D) itself, which falls as
 D(fake) grows; you have turned its sign."""
 
-KILLED_BY = ""
+KILLED_BY = "1.2"
 
 import torch.nn.functional as F
 

@@ -1,6 +1,6 @@
 """Your losses add up the batch. They are means: the same data twice must give the same loss."""
 
-KILLED_BY = ""
+KILLED_BY = "1.5"
 
 import torch.nn.functional as F
 

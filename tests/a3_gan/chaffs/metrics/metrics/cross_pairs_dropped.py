@@ -1,7 +1,7 @@
 """You leave pairs with the same index out of the cross term, too. x_i and y_i are different points:
 all N·M cross pairs count."""
 
-KILLED_BY = ""
+KILLED_BY = "6.9"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your cross term lacks the factor 2: ‖a − b‖² = ‖a‖² + ‖b‖² − 2⟨a, b⟩."""
 
-KILLED_BY = ""
+KILLED_BY = "6.8"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your unbiased estimate keeps the diagonal, where k(x, x) = 1, but divides by N(N − 1). Leave the
 pairs of a point with itself out of the sum."""
 
-KILLED_BY = ""
+KILLED_BY = "6.10"
 
 import torch
 

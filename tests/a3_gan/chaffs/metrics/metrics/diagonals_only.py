@@ -1,7 +1,7 @@
 """You only compare the variances on the diagonals. The covariances between the dimensions count:
 use the full matrices."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 
 def frechet_distance(mu1, S1, mu2, S2):

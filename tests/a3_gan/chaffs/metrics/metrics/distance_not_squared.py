@@ -1,7 +1,7 @@
 """Your kernel uses the distance without the square. That is a Laplace-type kernel; the Gaussian one
 has d² in the exponent."""
 
-KILLED_BY = ""
+KILLED_BY = "6.7"
 
 import torch
 

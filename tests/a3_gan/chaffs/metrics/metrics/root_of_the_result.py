@@ -1,7 +1,7 @@
 """You return the distance itself. By convention the score is the squared one, and the task asks for
 it: leave the last root out."""
 
-KILLED_BY = ""
+KILLED_BY = "6.1"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You return the MMD, the root. The task asks for its square, whose unbiased estimate may be
 negative: leave root and clamp out."""
 
-KILLED_BY = ""
+KILLED_BY = "6.8"
 
 import torch
 

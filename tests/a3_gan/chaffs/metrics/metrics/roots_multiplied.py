@@ -1,7 +1,7 @@
 """You multiply the roots of the two covariances. (S1 S2)^½ is S1^½ S2^½ only if they commute; take
 the root of S1^½ S2 S1^½."""
 
-KILLED_BY = ""
+KILLED_BY = "6.4"
 
 import torch
 

@@ -1,7 +1,7 @@
 """After the generator's backward pass you step both optimisers, so the discriminator moves towards
 the generator's aim. Only `opt_g` steps there."""
 
-KILLED_BY = ""
+KILLED_BY = "5.4"
 
 import torch.nn.functional as F
 

@@ -1,7 +1,7 @@
 """You do not clear the discriminator's gradients, so each of its steps follows the sum of all
 earlier ones. Clear them before every backward pass."""
 
-KILLED_BY = ""
+KILLED_BY = "5.4"
 
 import torch.nn.functional as F
 

@@ -1,7 +1,7 @@
 """Your generator moves before the discriminator. The order here is `n_critic` steps of the
 discriminator, then one of the generator against the new discriminator."""
 
-KILLED_BY = ""
+KILLED_BY = "5.8"
 
 import torch.nn.functional as F
 

@@ -1,7 +1,7 @@
 """Your discriminator learns to call the fakes real. −log D belongs to the real batch, −log(1 − D)
 to the fakes."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import torch.nn.functional as F
 

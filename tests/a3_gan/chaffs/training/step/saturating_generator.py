@@ -1,7 +1,7 @@
 """Your generator minimises log(1 − D). The task asks for the non-saturating loss −log D, whose
 gradient does not vanish while the discriminator is winning."""
 
-KILLED_BY = ""
+KILLED_BY = "5.6"
 
 import torch.nn.functional as F
 

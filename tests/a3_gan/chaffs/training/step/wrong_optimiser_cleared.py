@@ -1,7 +1,7 @@
 """Before the generator's backward pass you clear the discriminator's gradients instead of its own,
 so a second call adds to the first. Each optimiser clears its own parameters."""
 
-KILLED_BY = ""
+KILLED_BY = "5.7"
 
 import torch.nn.functional as F
 

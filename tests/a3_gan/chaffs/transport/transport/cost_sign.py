@@ -1,7 +1,7 @@
 """Your kernel is exp(+C/eps), so the plan prefers dear cells. The cost is to be small:
 exp(−C/eps)."""
 
-KILLED_BY = ""
+KILLED_BY = "3.8"
 
 import torch
 

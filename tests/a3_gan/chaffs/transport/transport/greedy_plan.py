@@ -1,7 +1,7 @@
 """You always fill the cheapest cell first. Greedy choices can force dear ones later: solve the
 linear program."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 

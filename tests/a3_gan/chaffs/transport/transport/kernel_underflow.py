@@ -1,7 +1,7 @@
 """Your kernel exp(−C/eps) underflows to 0 for small eps, and the scaling divides by zero. Keep
 potentials in the log domain and use log-sum-exp."""
 
-KILLED_BY = ""
+KILLED_BY = "3.9"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your kernel is exp(−eps·C). The entropy's weight divides the cost: exp(−C/eps), so that a small
 eps gives a sharp plan."""
 
-KILLED_BY = ""
+KILLED_BY = "3.8"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You fill the plan from the upper left corner on. That is a feasible plan to start from, and the
 cheapest one only for sorted points on a line."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 
 def ot_cost(C, a, b):

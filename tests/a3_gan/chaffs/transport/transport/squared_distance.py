@@ -1,6 +1,6 @@
 """You square the area's gap. W1 integrates |F − G|, the distance itself, not its square."""
 
-KILLED_BY = ""
+KILLED_BY = "3.2"
 
 import torch
 

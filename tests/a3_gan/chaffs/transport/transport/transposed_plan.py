@@ -1,7 +1,7 @@
 """Your plan is transposed: its rows add up to b. It has shape (N, M) with rows to a and columns to
 b, like C."""
 
-KILLED_BY = ""
+KILLED_BY = "3.7"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your plan has uniform marginals whatever a and b are. The rows add up to a, the columns to b."""
 
-KILLED_BY = ""
+KILLED_BY = "3.7"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your plan matches points one to one and forgets their masses a and b. Transport splits masses:
 the plan's rows add up to a and its columns to b."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 from scipy.optimize import linear_sum_assignment
