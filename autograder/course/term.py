@@ -44,12 +44,16 @@ class Late(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Piece(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One assignment's place in a component."""
+    """One assignment's place in a component.
+
+    Of one that is not `timed` (an exam, whose scans are uploaded days later) nobody is late.
+    """
 
     assignment: str
     due: datetime
     weight: Decimal = Decimal(1)
     cutoff_days: int | None = None
+    timed: bool = True
 
 
 class Component(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

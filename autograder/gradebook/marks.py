@@ -171,7 +171,7 @@ def _lateness(course: Course, pieces: list[Piece], states: Mapping[str, State]) 
     cases = []
     for piece in pieces:
         state = states[piece.assignment]
-        handed_in = when(state)
+        handed_in = when(piece, state)
         late = days_late(deadline(piece, state), handed_in) if handed_in and not state.excused else 0
         cases.append(Case(late, course.cutoff_days(piece)))
     return spend(course.late, cases)
@@ -182,8 +182,10 @@ def deadline(piece: Piece, state: State) -> datetime:
     return datetime.fromisoformat(state.extension.value) if state.extension else piece.due
 
 
-def when(state: State) -> datetime | None:
-    """When an assignment was handed in: its later part decides."""
+def when(piece: Piece, state: State) -> datetime | None:
+    """When an assignment was handed in, where that matters: its later part decides."""
+    if not piece.timed:
+        return None
     times = [part.handed_in for part in state.parts.values() if part.handed_in]
     return max(times) if times else None
 
@@ -206,7 +208,7 @@ def _piece(
         piece.weight,
         deadline(piece, state),
         state.extension is not None,
-        when(state),
+        when(piece, state),
         parts,
         lateness,
         after(course.late, earned, best, lateness),

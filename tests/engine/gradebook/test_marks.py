@@ -98,6 +98,16 @@ def test_the_later_part_decides(office: Office) -> None:
     assert office.marks()["0012"]["pieces"]["toy_sums"] == "20.00"
 
 
+def test_an_exam_that_is_scanned_later_is_not_late(office: Office) -> None:
+    text = COURSE.replace("due = 2026-11-25T12:00:00", "due = 2026-11-25T12:00:00\ntimed = false")
+    office.write("assignments/course.toml", text)
+    head = "SID,Total Score,Max Points,Status,Submission Time\n"
+    scores = office.write("w.csv", head + "0012,4,5,Graded,2026-12-14 00:00:00 -0500\n")
+    office("written", "import", scores, "--assignment", "quiz")
+    assert office.marks()["0012"]["pieces"] == {"quiz": "4.00"}
+    assert "days late" not in office("explain", "0012").out
+
+
 def test_excused_work_is_left_out(office: Office) -> None:
     handed_in(office)
     office("written", "import", office.filled("essay", {"0012": FULL}))

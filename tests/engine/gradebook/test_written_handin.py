@@ -175,3 +175,9 @@ def test_build_makes_handout_and_bundle(tmp_path: Path) -> None:
         assignment: Assignment = load_assignment(ROOT, name)
         assert (tmp_path / name / "handout.html").is_file()
         assert (tmp_path / name / "gradescope.zip").is_file() is (assignment.paper is not None)
+
+
+@pytest.mark.parametrize("words", [["grade", "report", "."], ["validate", "midterm_1"]])
+def test_written_work_is_not_graded_by_a_machine(words: list[str]) -> None:
+    done = CliRunner().invoke(cli, words)
+    assert done.exit_code == 2 and "is written work: people mark it" in done.output
