@@ -1,6 +1,6 @@
 """Your log-odds are those of class 0."""
 
-KILLED_BY = ""
+KILLED_BY = "6.4"
 
 import math
 

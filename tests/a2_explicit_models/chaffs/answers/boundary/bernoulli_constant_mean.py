@@ -1,6 +1,6 @@
 """You average over the features in the constant. The factors multiply, so their logarithms add."""
 
-KILLED_BY = ""
+KILLED_BY = "6.4"
 
 import math
 

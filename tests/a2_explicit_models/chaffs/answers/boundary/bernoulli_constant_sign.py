@@ -1,7 +1,7 @@
 """Your constant has the two classes the wrong way round: it adds log(1 − theta1) and subtracts log(1 −
 theta0)."""
 
-KILLED_BY = ""
+KILLED_BY = "6.4"
 
 import math
 

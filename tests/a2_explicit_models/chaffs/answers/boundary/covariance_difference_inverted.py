@@ -1,6 +1,6 @@
 """You invert the difference of the covariances. It is the difference of the inverses."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

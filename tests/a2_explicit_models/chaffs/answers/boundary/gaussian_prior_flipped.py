@@ -1,6 +1,6 @@
 """Your prior odds are upside down: log pi1/(1 − pi1)."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """You halve the linear term. The cross term of the square appears twice."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your constant lacks the log-determinants. They cancel only when the covariances are equal."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

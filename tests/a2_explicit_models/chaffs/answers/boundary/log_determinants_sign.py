@@ -1,7 +1,7 @@
 """Your log-determinants have the wrong signs: a wide class 1 is the less likely at each point, −½ log
 det Sigma1."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

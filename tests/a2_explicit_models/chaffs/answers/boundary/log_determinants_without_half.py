@@ -1,7 +1,7 @@
 """Your log-determinants lack the factor ½: the normalising constant holds the square root of det
 Sigma."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your constant lacks −½ mu' Sigma⁻¹ mu of the two classes."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """You add log pi1. The log-odds have log pi1/(1 − pi1)."""
 
-KILLED_BY = ""
+KILLED_BY = "6.4"
 
 import math
 

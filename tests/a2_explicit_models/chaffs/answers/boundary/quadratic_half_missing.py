@@ -1,6 +1,6 @@
 """Your quadratic form lacks the factor ½."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """You leave the quadratic form out. It vanishes only when the covariances are equal."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your quadratic form has the wrong sign: class 1 contributes −½ x' Sigma1⁻¹ x."""
 
-KILLED_BY = ""
+KILLED_BY = "6.3"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your weights are log theta1/theta0. Going from 0 to 1 also removes the factor 1 − theta: logits, not
 logarithms."""
 
-KILLED_BY = ""
+KILLED_BY = "6.4"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your weights are differences of odds. Take their logarithms."""
 
-KILLED_BY = ""
+KILLED_BY = "6.4"
 
 import math
 

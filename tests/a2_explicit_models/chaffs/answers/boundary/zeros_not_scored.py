@@ -1,7 +1,7 @@
 """Your weights are log theta1/theta0, your constant the prior: features that are 0 count, too, with 1 −
 theta."""
 
-KILLED_BY = ""
+KILLED_BY = "6.4"
 
 import math
 

@@ -1,6 +1,6 @@
 """You take the logarithm of det W, which may be negative. Take its absolute value."""
 
-KILLED_BY = ""
+KILLED_BY = "6.11"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You also multiply by the number of channels. The determinant of W covers them."""
 
-KILLED_BY = ""
+KILLED_BY = "6.11"
 
 import torch
 

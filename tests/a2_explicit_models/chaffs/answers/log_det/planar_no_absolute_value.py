@@ -1,6 +1,6 @@
 """You take the logarithm of the determinant itself, which may be negative. Take its absolute value."""
 
-KILLED_BY = ""
+KILLED_BY = "6.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your determinant lacks the 1 of the identity: det(I + u v') = 1 + v'u."""
 
-KILLED_BY = ""
+KILLED_BY = "6.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your sign is that of the inverse map."""
 
-KILLED_BY = ""
+KILLED_BY = "6.10"
 
 import torch
 

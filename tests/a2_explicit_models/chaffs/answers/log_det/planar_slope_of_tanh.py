@@ -1,6 +1,6 @@
 """Your slope is 1 − tanh. The derivative of tanh is 1 − tanh²."""
 
-KILLED_BY = ""
+KILLED_BY = "6.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You use w'w. By the determinant lemma it is w'u."""
 
-KILLED_BY = ""
+KILLED_BY = "6.10"
 
 import torch
 

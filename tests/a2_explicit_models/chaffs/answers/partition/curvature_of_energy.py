@@ -1,6 +1,6 @@
 """You take the variance of E. It is that of its derivative."""
 
-KILLED_BY = ""
+KILLED_BY = "6.13"
 
 import torch
 

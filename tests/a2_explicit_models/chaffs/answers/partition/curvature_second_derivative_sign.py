@@ -1,6 +1,6 @@
 """Your term E[d²E] has the wrong sign: log Z contains −E."""
 
-KILLED_BY = ""
+KILLED_BY = "6.13"
 
 import torch
 

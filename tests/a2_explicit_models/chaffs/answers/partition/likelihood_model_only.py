@@ -1,6 +1,6 @@
 """You leave out the data's term."""
 
-KILLED_BY = ""
+KILLED_BY = "6.14"
 
 import torch
 

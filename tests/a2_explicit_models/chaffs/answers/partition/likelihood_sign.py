@@ -1,6 +1,6 @@
 """Your phases are reversed: raising a state's energy in the data lowers the likelihood."""
 
-KILLED_BY = ""
+KILLED_BY = "6.14"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You count every state that occurs once. A state counts as often as it occurs."""
 
-KILLED_BY = ""
+KILLED_BY = "6.14"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your probabilities favour high energies. p is proportional to exp(−E)."""
 
-KILLED_BY = ""
+KILLED_BY = "6.12"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You differentiate Z, not log Z: divide by Z."""
 
-KILLED_BY = ""
+KILLED_BY = "6.12"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your sign is wrong. Raising the energies lowers Z: d log Z/d theta = −E[dE]."""
 
-KILLED_BY = ""
+KILLED_BY = "6.12"
 
 import torch
 

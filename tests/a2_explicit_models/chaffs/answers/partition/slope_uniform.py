@@ -1,6 +1,6 @@
 """You average over the states with equal weights. The expectation is under p."""
 
-KILLED_BY = ""
+KILLED_BY = "6.12"
 
 import torch
 

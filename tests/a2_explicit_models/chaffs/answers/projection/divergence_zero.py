@@ -1,6 +1,6 @@
 """You say that the minimum is 0. q equals the component, but p has only a share of its mass there."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 import torch
 

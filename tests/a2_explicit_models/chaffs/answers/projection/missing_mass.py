@@ -1,6 +1,6 @@
 """You return the mass that q misses, 1 − weight. The divergence is −log of the weight."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You combine the components like independent measurements, by precision. A mixture's mean is the
 weighted mean."""
 
-KILLED_BY = ""
+KILLED_BY = "6.1"
 
 def forward_kl_fit(weights, means, variances):
     mean = (weights / variances * means).sum() / (weights / variances).sum()

@@ -1,6 +1,6 @@
 """Your variance is the second moment. Subtract the squared mean."""
 
-KILLED_BY = ""
+KILLED_BY = "6.1"
 
 def forward_kl_fit(weights, means, variances):
     mean = (weights * means).sum()

@@ -1,6 +1,6 @@
 """You choose the component of smallest weight. −log weight is smallest where the weight is largest."""
 
-KILLED_BY = ""
+KILLED_BY = "6.2"
 
 import torch
 

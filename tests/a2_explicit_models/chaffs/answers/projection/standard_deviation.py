@@ -1,6 +1,6 @@
 """You return the standard deviation. The variance is asked."""
 
-KILLED_BY = ""
+KILLED_BY = "6.1"
 
 def forward_kl_fit(weights, means, variances):
     mean = (weights * means).sum()

@@ -1,6 +1,6 @@
 """Your derivative of the logit is 1/y − 1/(1 − y). The inner derivative of 1 − y makes it a sum."""
 
-KILLED_BY = ""
+KILLED_BY = "6.6"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your |dx/dy| is 1/y. The derivative of log y − log(1 − y) is 1/y + 1/(1 − y)."""
 
-KILLED_BY = ""
+KILLED_BY = "6.6"
 
 import math
 

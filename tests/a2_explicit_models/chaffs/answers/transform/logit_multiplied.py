@@ -1,6 +1,6 @@
 """You multiply by y (1 − y), which is dy/dx. The density of Y needs dx/dy."""
 
-KILLED_BY = ""
+KILLED_BY = "6.6"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your preimage is log((1 − y)/y). The sigmoid's inverse is log(y/(1 − y))."""
 
-KILLED_BY = ""
+KILLED_BY = "6.6"
 
 import math
 

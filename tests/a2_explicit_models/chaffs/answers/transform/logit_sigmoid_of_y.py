@@ -1,6 +1,6 @@
 """You map y through the sigmoid again. The preimage is its inverse, the logit."""
 
-KILLED_BY = ""
+KILLED_BY = "6.6"
 
 import math
 

@@ -1,6 +1,6 @@
 """You take s for a variance. X has the standard deviation s."""
 
-KILLED_BY = ""
+KILLED_BY = "6.6"
 
 import math
 

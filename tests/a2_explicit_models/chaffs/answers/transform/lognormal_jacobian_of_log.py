@@ -1,6 +1,6 @@
 """You divide by log y, the preimage. |dx/dy| is 1/y."""
 
-KILLED_BY = ""
+KILLED_BY = "6.5"
 
 import math
 

@@ -1,6 +1,6 @@
 """You multiply by dy/dx = y. The density of Y is that of X times dx/dy = 1/y."""
 
-KILLED_BY = ""
+KILLED_BY = "6.5"
 
 import math
 

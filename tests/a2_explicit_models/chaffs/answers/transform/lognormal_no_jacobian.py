@@ -1,7 +1,7 @@
 """You put log y into the normal density and stop. The change of variables multiplies by |dx/dy| =
 1/y."""
 
-KILLED_BY = ""
+KILLED_BY = "6.5"
 
 import math
 

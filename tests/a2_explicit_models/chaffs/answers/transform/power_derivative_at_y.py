@@ -1,6 +1,6 @@
 """You divide by g'(y) = k y^(k−1). The derivative of g is taken at x = y^(1/k)."""
 
-KILLED_BY = ""
+KILLED_BY = "6.7"
 
 import math
 

@@ -1,6 +1,6 @@
 """You differentiate y^(1/k) but keep its exponent. It drops by one: y^(1/k − 1)/k."""
 
-KILLED_BY = ""
+KILLED_BY = "6.7"
 
 import math
 

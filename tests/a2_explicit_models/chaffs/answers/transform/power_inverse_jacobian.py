@@ -1,6 +1,6 @@
 """You multiply by |dy/dx|. The density of Y is that of X times |dx/dy|."""
 
-KILLED_BY = ""
+KILLED_BY = "6.7"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your mask type is ignored: type A must hide the centre, or the first layer copies the pixel that it
 is to predict."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 import torch
 from torch import nn

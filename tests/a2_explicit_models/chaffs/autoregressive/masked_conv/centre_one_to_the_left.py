@@ -1,7 +1,7 @@
 """Your cut in the centre row is one place too far to the left: the nearest pixel on the left, and in
 type B the centre, are closed."""
 
-KILLED_BY = ""
+KILLED_BY = "3.2"
 
 import torch
 from torch import nn

@@ -1,7 +1,7 @@
 """Your cut in the centre row is one place too far to the right: type A sees its own pixel and type B
 the next one."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 import torch
 from torch import nn

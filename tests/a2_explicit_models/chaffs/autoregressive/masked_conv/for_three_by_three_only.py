@@ -9,7 +9,7 @@ from torch import nn
 class MaskedConv2d(nn.Conv2d):
     def __init__(self, mask_type, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        kh, kw = 3, 3
+        kh, kw = min(self.kernel_size[0], 3), min(self.kernel_size[1], 3)
         mask = torch.ones_like(self.weight)
         mask[:, :, kh // 2, kw // 2 + (mask_type == "B") :] = 0
         mask[:, :, kh // 2 + 1 :] = 0

@@ -1,6 +1,6 @@
 """You close the later half of the image instead of the later half of each window."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """You mask the weights on the first forward pass only. Later updates bring them back."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 import torch
 from torch import nn

@@ -1,7 +1,7 @@
 """You mask the weights once, when the layer is built. The first optimiser step brings them back: mask
 in every forward pass."""
 
-KILLED_BY = ""
+KILLED_BY = "3.5"
 
 import torch
 from torch import nn

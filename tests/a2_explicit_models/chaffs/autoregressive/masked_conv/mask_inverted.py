@@ -1,6 +1,6 @@
 """You multiply by the mask of the hidden places: the layer sees exactly what it must not."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 import torch
 from torch import nn

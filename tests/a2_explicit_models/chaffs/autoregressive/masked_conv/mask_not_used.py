@@ -1,6 +1,6 @@
 """You build the mask but convolve with the full weight."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 import torch
 from torch import nn

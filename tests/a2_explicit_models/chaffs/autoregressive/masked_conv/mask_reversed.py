@@ -1,6 +1,6 @@
 """Your mask keeps the pixels that come later and hides the earlier ones."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 import torch
 from torch import nn

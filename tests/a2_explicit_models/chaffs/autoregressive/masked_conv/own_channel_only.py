@@ -1,7 +1,7 @@
 """Your type A hides the centre for equal input and output channels only. The mask is in space: the
 centre of every channel is hidden."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 import torch
 from torch import nn

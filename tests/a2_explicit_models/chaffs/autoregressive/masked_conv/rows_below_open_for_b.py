@@ -1,6 +1,6 @@
 """Your type B forgets to close the rows below the centre."""
 
-KILLED_BY = ""
+KILLED_BY = "3.2"
 
 import torch
 from torch import nn

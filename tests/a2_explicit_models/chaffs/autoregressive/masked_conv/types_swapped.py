@@ -1,6 +1,6 @@
 """Your types are swapped: A hides the centre, B shows it."""
 
-KILLED_BY = ""
+KILLED_BY = "3.1"
 
 import torch
 from torch import nn
