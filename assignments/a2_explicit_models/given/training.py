@@ -19,6 +19,8 @@ def fit(model: Any, X: Tensor, steps: int, lr: float) -> float:
     optimizer = torch.optim.Adam([p for p in model.parameters() if p.requires_grad], lr=lr)
     for _ in range(steps):
         loss = -model.log_prob(X).mean()
+        if not loss.requires_grad:  # nothing to train
+            break
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()

@@ -16,6 +16,7 @@ from autograder.judge import (
     categorical,
     close,
     examples,
+    fail,
     integers_of,
     needs,
     per_sample,
@@ -158,10 +159,12 @@ def test_frequencies(submission: Submission, seed: int) -> None:
 def test_learns(submission: Submission, seed: int) -> None:
     """Trained on two vectors, x_1 = x_0 and x_2 = 1 - x_0, the model nearly reaches their entropy, log 2."""
     X, reached = torch.tensor([[0.0, 0.0, 1.0], [1.0, 1.0, 0.0]]), math.inf
-    for lr in (0.05, 0.01):
+    for lr in (0.05, 0.02):
         model = submission.autoregressive.ARModel(3, 8)
-        reached = min(reached, submission.given.fit(model, X, 300, lr))
-    require(reached < math.log(2) + 0.2, "the negative log likelihood stays high", reached, math.log(2))
+        reached = min(reached, submission.given.fit(model, X, 150, lr))
+        if reached < math.log(2) + 0.2:
+            return
+    fail("the negative log likelihood stays high", reached, math.log(2))
 
 
 @number("3.14")

@@ -88,8 +88,8 @@ def test_sample(submission: Submission, seed: int, dim: int) -> None:
     data=st.data(),
 )
 def test_shapes(submission: Submission, dim: int, hidden: list[int], each: int, data: st.DataObject) -> None:
-    """`made_masks` gives one mask (out, in) of zeros and ones for each layer of weights; not all connections
-    are cut."""
+    """`made_masks` gives one mask (out, in) of zeros and ones for each layer of weights; wide layers keep
+    some of their connections."""
     order = data.draw(permutations(dim))
     masks = submission.autoregressive.made_masks(dim, hidden, each * dim, order)
     widths = [dim, *hidden, each * dim]
@@ -97,8 +97,8 @@ def test_shapes(submission: Submission, dim: int, hidden: list[int], each: int, 
     for mask, n_in, n_out in zip(masks, widths[:-1], widths[1:], strict=True):
         entries = tensor_of(mask, (n_out, n_in))
         require((entries == 0) | (entries == 1), "a mask has an entry other than 0 and 1", mask)
-    first, second = (tensor_of(m) for m in submission.autoregressive.made_masks(dim, [101], dim, order))
-    require((second @ first).sum() > 0, "in a wide layer of 101 units no input is connected with an output")
+    for mask in submission.autoregressive.made_masks(4, [101, 101], 4, [2, 0, 3, 1]):
+        require(tensor_of(mask).sum() > 0, "in a wide layer no connection is kept", mask)
 
 
 @number("3.13")
