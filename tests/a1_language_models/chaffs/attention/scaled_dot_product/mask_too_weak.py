@@ -1,4 +1,4 @@
-"""You lower masked scores by 10 only. Their weights get small, but not zero: minus infinity
+"""You lower masked scores by 30 only. Their weights get small, but not zero: minus infinity
 makes them so."""
 
 KILLED_BY = "5.4"
@@ -11,5 +11,5 @@ import torch
 def scaled_dot_product_attention(Q, K, V, mask=None):
     scores = Q @ K.transpose(-2, -1) / math.sqrt(Q.shape[-1])
     if mask is not None:
-        scores = scores - 10.0 * (~mask)
+        scores = scores - 30.0 * (~mask)
     return torch.softmax(scores, dim=-1) @ V

@@ -1,6 +1,6 @@
 """Your search in the cumulative sum is off by one: token k is drawn where token k + 1 should be."""
 
-KILLED_BY = "2.8"
+KILLED_BY = "2.7"
 
 import torch
 
