@@ -1,7 +1,7 @@
 """You leave the absolute value out: for negative k your density is negative. g then falls, and |dx/dy|
 is what counts."""
 
-KILLED_BY = ""
+KILLED_BY = "6.7"
 
 import math
 

@@ -1,6 +1,6 @@
 """You leave |dx/dy| out."""
 
-KILLED_BY = ""
+KILLED_BY = "6.7"
 
 import math
 

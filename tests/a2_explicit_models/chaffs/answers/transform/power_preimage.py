@@ -1,6 +1,6 @@
 """Your preimage is y^k. g is x^k, so x = y^(1/k)."""
 
-KILLED_BY = ""
+KILLED_BY = "6.7"
 
 import math
 

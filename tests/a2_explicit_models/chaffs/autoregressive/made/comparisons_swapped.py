@@ -1,7 +1,7 @@
-"""Your comparisons are swapped: hidden layers take >=, the output layer >. Your outputs see their own
-variable."""
+"""Your comparisons are swapped: hidden layers take >=, the output layer >. The other way round the last
+output loses its nearest variable."""
 
-KILLED_BY = ""
+KILLED_BY = "3.13"
 
 import torch
 

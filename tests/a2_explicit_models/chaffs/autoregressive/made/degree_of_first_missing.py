@@ -1,7 +1,7 @@
 """Your hidden degrees start one too high: no unit sees the first variable alone, so the second output
 sees nothing."""
 
-KILLED_BY = ""
+KILLED_BY = "3.15"
 
 import torch
 

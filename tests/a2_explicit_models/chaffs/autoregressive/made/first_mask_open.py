@@ -1,6 +1,6 @@
 """Your first mask is all ones."""
 
-KILLED_BY = ""
+KILLED_BY = "3.14"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You count the outputs' degrees one lower, and the first one wraps around to the highest: its outputs
 see all the others."""
 
-KILLED_BY = ""
+KILLED_BY = "3.14"
 
 import torch
 

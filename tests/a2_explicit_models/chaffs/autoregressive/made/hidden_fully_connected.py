@@ -1,7 +1,7 @@
 """Your masks between hidden layers are all ones. Information then reaches units of lower degree, and
 outputs see the future."""
 
-KILLED_BY = ""
+KILLED_BY = "3.14"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your masks between hidden layers are strict. Equal degrees may be joined: >=."""
 
-KILLED_BY = ""
+KILLED_BY = "3.15"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your hidden degrees end one too low: the last output never sees the last but one variable."""
 
-KILLED_BY = ""
+KILLED_BY = "3.15"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your outputs follow ordering, but your inputs are taken in the order 0..D−1."""
 
-KILLED_BY = ""
+KILLED_BY = "3.14"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your last mask is all ones: every output sees every hidden unit."""
 
-KILLED_BY = ""
+KILLED_BY = "3.14"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your masks are (in, out). A mask multiplies the weight of a linear layer, which is (out, in)."""
 
-KILLED_BY = ""
+KILLED_BY = "3.12"
 
 import torch
 

@@ -1,7 +1,7 @@
 """All your hidden units have the same degree, so later outputs cannot see all the variables before
 them."""
 
-KILLED_BY = ""
+KILLED_BY = "3.15"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You run through ordering from its end. ordering[0] comes first."""
 
-KILLED_BY = ""
+KILLED_BY = "3.14"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your inputs follow ordering, but your outputs are taken in the order 0..D−1."""
 
-KILLED_BY = ""
+KILLED_BY = "3.14"
 
 import torch
 

@@ -1,7 +1,7 @@
 """Your network normalises over the batch, so a sample's image depends on the others, and inverse sees
 other statistics than forward."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 from torch import nn

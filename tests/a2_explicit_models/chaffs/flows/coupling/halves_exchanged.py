@@ -1,7 +1,7 @@
 """You glue the halves together in the other order: the unchanged coordinates must stay in their
 places."""
 
-KILLED_BY = ""
+KILLED_BY = "4.2"
 
 import torch
 from torch import nn

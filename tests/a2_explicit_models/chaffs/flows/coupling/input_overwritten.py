@@ -1,6 +1,6 @@
 """You write the result into x itself. The caller's data are changed: clone first."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 from torch import nn

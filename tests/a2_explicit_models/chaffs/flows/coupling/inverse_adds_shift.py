@@ -1,6 +1,6 @@
 """Your inverse adds the shift again. It subtracts."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 from torch import nn

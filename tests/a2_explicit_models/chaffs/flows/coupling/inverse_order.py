@@ -1,6 +1,6 @@
 """Your inverse divides before it subtracts the shift. Undo the steps in the opposite order."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Your inverse computes s and t from the changed half of z. They come from the half that stayed."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 from torch import nn

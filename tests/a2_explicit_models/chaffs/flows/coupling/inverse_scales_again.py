@@ -1,6 +1,6 @@
 """Your inverse multiplies by exp(s) once more. It divides."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 from torch import nn

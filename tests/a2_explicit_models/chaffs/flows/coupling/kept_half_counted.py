@@ -1,7 +1,7 @@
 """Your log-determinant includes the network's outputs for the coordinates that stay. Their scale is 1,
 and its logarithm 0."""
 
-KILLED_BY = ""
+KILLED_BY = "4.3"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Your log-determinant is detached, so maximum likelihood never learns to shrink or stretch."""
 
-KILLED_BY = ""
+KILLED_BY = "4.3"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """You bound the log-scale with tanh in the map, but not in the log-determinant."""
 
-KILLED_BY = ""
+KILLED_BY = "4.3"
 
 import torch
 from torch import nn

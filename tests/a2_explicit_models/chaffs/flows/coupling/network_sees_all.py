@@ -1,7 +1,7 @@
 """Your networks see the whole vector. They may see the unchanged half only, or the map is not inverted
 by this formula and its Jacobian is not triangular."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 from torch import nn

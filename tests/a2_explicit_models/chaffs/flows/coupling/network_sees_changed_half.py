@@ -1,7 +1,7 @@
 """Your mask is the wrong way round in the network's input: s and t are computed from the half that
 changes."""
 
-KILLED_BY = ""
+KILLED_BY = "4.1"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Your log-scale is averaged over the batch. Each sample has its own."""
 
-KILLED_BY = ""
+KILLED_BY = "4.5"
 
 import torch
 from torch import nn

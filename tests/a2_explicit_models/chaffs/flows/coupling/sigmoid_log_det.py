@@ -1,7 +1,7 @@
 """Your scale is sigmoid(s + 2), your log-determinant the sum of s. It is the sum of log sigmoid(s +
 2)."""
 
-KILLED_BY = ""
+KILLED_BY = "4.3"
 
 import torch
 from torch import nn

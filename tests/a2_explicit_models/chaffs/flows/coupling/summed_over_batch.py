@@ -1,6 +1,6 @@
 """You add the log-determinants of the whole batch. Each sample has its own."""
 
-KILLED_BY = ""
+KILLED_BY = "4.3"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """You evaluate the base density at x. It belongs to z = f(x)."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import math
 

@@ -1,6 +1,6 @@
 """You use ‖z‖ where the normal density has ‖z‖²."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import math
 

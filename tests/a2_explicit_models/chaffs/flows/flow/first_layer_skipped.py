@@ -1,6 +1,6 @@
 """Your loops skip the first layer."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your forward starts with the last layer. layers[0] acts first."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your base's exponent lacks the factor ½."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import math
 

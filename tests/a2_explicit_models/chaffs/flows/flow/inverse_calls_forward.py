@@ -1,6 +1,6 @@
 """Your inverse calls the layers' forward, in reverse order."""
 
-KILLED_BY = ""
+KILLED_BY = "4.8"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your inverse keeps the log-determinant of its last step only."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import math
 

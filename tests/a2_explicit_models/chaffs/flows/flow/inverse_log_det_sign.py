@@ -1,6 +1,6 @@
 """Your inverse returns log|det dz/dx|. It is to be that of the direction in which it runs."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your inverse runs through the layers in forward order. The last layer is undone first."""
 
-KILLED_BY = ""
+KILLED_BY = "4.8"
 
 import math
 

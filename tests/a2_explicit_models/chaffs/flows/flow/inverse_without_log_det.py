@@ -1,6 +1,6 @@
 """Your inverse returns zeros as its log-determinant. It adds up those of the layers' inverses."""
 
-KILLED_BY = ""
+KILLED_BY = "4.9"
 
 import math
 

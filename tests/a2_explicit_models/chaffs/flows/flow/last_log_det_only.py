@@ -1,6 +1,6 @@
 """You overwrite the log-determinant in your loop: only the last layer's is left. They add up."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 import math
 

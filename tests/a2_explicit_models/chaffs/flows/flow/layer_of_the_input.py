@@ -1,6 +1,6 @@
 """Each of your layers is given the original x. It takes the output of the layer before."""
 
-KILLED_BY = ""
+KILLED_BY = "4.7"
 
 import math
 

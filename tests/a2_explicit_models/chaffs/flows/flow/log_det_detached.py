@@ -1,7 +1,7 @@
 """Your log-determinant carries no gradient, so training maximises the base density alone: everything
 shrinks to 0."""
 
-KILLED_BY = ""
+KILLED_BY = "4.13"
 
 import math
 

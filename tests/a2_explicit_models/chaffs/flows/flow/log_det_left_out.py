@@ -1,6 +1,6 @@
 """Your density is that of z. The change of variables adds log|det dz/dx|."""
 
-KILLED_BY = ""
+KILLED_BY = "4.11"
 
 import math
 

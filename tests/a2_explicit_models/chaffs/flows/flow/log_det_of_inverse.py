@@ -1,6 +1,6 @@
 """Your log_prob adds the log-determinant of the inverse at z, which has the opposite sign."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import math
 

@@ -1,6 +1,6 @@
 """You subtract the log-determinant. With logdet = log|det dz/dx| the density is log p(z) + logdet."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import math
 

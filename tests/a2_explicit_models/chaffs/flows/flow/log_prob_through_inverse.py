@@ -1,6 +1,6 @@
 """log_prob maps x through inverse. Data become noise through forward."""
 
-KILLED_BY = ""
+KILLED_BY = "4.10"
 
 import math
 

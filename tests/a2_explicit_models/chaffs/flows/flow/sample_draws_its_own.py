@@ -1,6 +1,6 @@
 """sample ignores the noise that it is given and draws its own."""
 
-KILLED_BY = ""
+KILLED_BY = "4.12"
 
 import math
 

@@ -1,6 +1,6 @@
 """sample undoes one layer only, the last one. All of them are undone, in turn."""
 
-KILLED_BY = ""
+KILLED_BY = "4.12"
 
 import math
 

@@ -1,6 +1,6 @@
 """sample returns z unchanged, or nearly so: the layers are never applied."""
 
-KILLED_BY = ""
+KILLED_BY = "4.12"
 
 import math
 

@@ -1,6 +1,6 @@
 """sample maps noise through forward. Noise becomes data through inverse."""
 
-KILLED_BY = ""
+KILLED_BY = "4.12"
 
 import math
 

@@ -1,7 +1,7 @@
 """You copy the layers. The flow then trains copies, and the layers that it was given stay as they
 were."""
 
-KILLED_BY = ""
+KILLED_BY = "4.13"
 
 import copy
 import math

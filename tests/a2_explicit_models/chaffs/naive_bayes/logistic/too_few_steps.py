@@ -1,7 +1,7 @@
 """You stop after a hundred steps of gradient descent. Go on until the largest entry of the gradient is
 below 1e-6."""
 
-KILLED_BY = ""
+KILLED_BY = "1.10"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your w points from class 1 to class 0. With p(y = 1 | x) = sigmoid(w·x + b) it points towards mu1."""
 
-KILLED_BY = ""
+KILLED_BY = "1.9"
 
 import math
 
