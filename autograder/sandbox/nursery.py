@@ -140,6 +140,8 @@ class Nursery:
         status = _reap(pid)
         if spec.uid is not None and (spec.may_fork or alive(spec.uid)):
             sweep(spec.uid)
+        if spec.uid is not None and self.around["folders"] != "held":
+            surroundings.remove_files_of(spec.uid)
         shutil.rmtree(spec.cwd, ignore_errors=True)
         return status
 

@@ -46,6 +46,23 @@ def _cover(home: str) -> None:
     os.makedirs(home, mode=0o700)
 
 
+def remove_files_of(uid: int) -> None:
+    """Remove what a worker's `uid` left in folders that all may write to, where they are not covered."""
+    for folder in FOR_ALL:
+        with contextlib.suppress(OSError):
+            for entry in os.scandir(folder):
+                if entry.stat(follow_symlinks=False).st_uid == uid:
+                    _remove(entry)
+
+
+def _remove(entry: "os.DirEntry[str]") -> None:
+    with contextlib.suppress(OSError):
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path, ignore_errors=True)
+        else:
+            os.unlink(entry.path)
+
+
 def leave(home: str) -> None:
     """Remove the workers' folders."""
     with contextlib.suppress(OSError):
