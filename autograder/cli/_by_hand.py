@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from autograder.cli.common import by_option, desk, gradebook_option, stop
+from autograder.course.model import Rubric
 from autograder.gradebook.desk import Desk
 from autograder.gradebook.intake import Intake
 from autograder.gradebook.late import DAY, moment
@@ -82,17 +83,46 @@ def excuse(student: str, assignment: str, undo: bool, why: str, by: str, where: 
 @click.argument("assignment")
 @click.option("--item", default="", help="The item's number; without it, the mark of the whole part.")
 @click.option("--part", type=click.Choice(PARTS), help="Which part, where --item does not say it.")
-@click.option("--points", required=True, help="The right points.")
+@click.option("--points", help="The right points.")
+@click.option("--remove", is_flag=True, help="No mark at all: it was given to the wrong student.")
 @why_option
 @by_option
 @gradebook_option
 def correct(
-    student: str, assignment: str, item: str, part: str | None, points: str, why: str, by: str, where: str
+    student: str,
+    assignment: str,
+    item: str,
+    part: str | None,
+    points: str | None,
+    remove: bool,
+    why: str,
+    by: str,
+    where: str,
 ) -> None:
     """Give STUDENT the right mark for ASSIGNMENT; the old one stays in the history."""
+    if (points is None) is not remove:
+        stop("give either --points or --remove")
     office = desk(where)
     name = office.name(assignment)
     rubric = office.material(name).rubric
+    chosen = _part(name, rubric, item, part)
+    what = f"item {item}" if item else f"the {chosen} part"
+    if points is None:
+        row = Row("mark", "", name, chosen, item, "", "by hand", why)
+        click.echo(f"{what} of {name}, {_add(office, by, student, row)}: no mark")
+        return
+    intake = Intake("by hand", "by hand", name, chosen, rubric)
+    with office.book.writing(by) as writer:
+        found = office.finder(writer).named(student)
+        intake.mark("--points", found, item, points)
+        report = intake.commit(writer, why)
+    if report.refused:
+        stop(report.refused[0])
+    click.echo(f"{what} of {name}, {found.name} ({found.sid}): {Decimal(intake.claims[0].value)}")
+
+
+def _part(name: str, rubric: Rubric, item: str, part: str | None) -> str:
+    """The part that an item belongs to, or the only one that there is."""
     parts: list[str] = [p for p in PARTS if items_of(rubric, p)]
     if item:
         parts = [p for p in parts if item in {i.number for i in items_of(rubric, p)}]
@@ -102,15 +132,7 @@ def correct(
         parts = [part]
     if len(parts) != 1:
         stop(f"{name} has two parts; say which with --part, or name the --item")
-    intake = Intake("by hand", "by hand", name, parts[0], rubric)
-    with office.book.writing(by) as writer:
-        found = office.finder(writer).named(student)
-        intake.mark("--points", found, item, points)
-        report = intake.commit(writer, why)
-    if report.refused:
-        stop(report.refused[0])
-    what = f"item {item}" if item else f"the {parts[0]} part"
-    click.echo(f"{what} of {name}, {found.name} ({found.sid}): {Decimal(intake.claims[0].value)}")
+    return parts[0]
 
 
 def _add(office: Desk, by: str, student: str, row: Row) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from autograder.gradebook.marks import PieceMark, StudentMark, shown
+from autograder.gradebook.roster import split_name
 from autograder.gradebook.sheet import plain
 from autograder.gradebook.tables import csv_text, harmless
 
@@ -57,8 +58,7 @@ def gradescope_csv(marks: Sequence[StudentMark], assignment: str) -> str:
 
 
 def _gradescope_row(mark: StudentMark, piece: PieceMark) -> list[str]:
-    first, _, last = mark.student.name.rpartition(" ")
-    names = [harmless(first or last), harmless(last if first else "")]
+    names = [harmless(name) for name in split_name(mark.student.name)]
     about = [mark.student.sid, harmless(mark.student.email), harmless(mark.student.section)]
     best = plain(piece.possible)
     if piece.missing or piece.excused:

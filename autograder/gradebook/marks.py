@@ -134,9 +134,8 @@ def all_marks(
 
     A part counts for everybody as soon as anybody has a mark in it: who has none then has zero.
     """
-    kept = list(rows)
-    states = standing(kept)
-    opened = {(row.assignment, row.part) for row in kept if row.kind == "mark"}
+    states = standing(rows)
+    opened = {(name, part) for (_, name), s in states.items() for part in s.parts if s.parts[part].marks}
     return [_student(course, materials, student, states, opened) for student in students]
 
 

@@ -14,7 +14,7 @@ import msgspec
 
 from autograder.course.errors import CourseError
 from autograder.gradebook.marks import StudentMark, shown
-from autograder.gradebook.roster import bare
+from autograder.gradebook.roster import bare, split_name
 from autograder.gradebook.sheet import plain
 from autograder.gradebook.tables import csv_text
 
@@ -64,8 +64,8 @@ def cells(mark: StudentMark) -> dict[str, str]:
 
 def sorted_name(name: str) -> str:
     """`Last, First`, as Canvas writes it."""
-    first, _, last = name.rpartition(" ")
-    return f"{last}, {first}" if first else last
+    first, last = split_name(name)
+    return f"{last}, {first}" if last else first
 
 
 def filled(path: Path, marks: Sequence[StudentMark]) -> Filled:

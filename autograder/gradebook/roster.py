@@ -63,6 +63,15 @@ def _no_student(line: Line, student: Student) -> bool:
     return not student.sid and (student.name in ("Points Possible", "Student, Test") or not cells)
 
 
+def split_name(name: str) -> tuple[str, str]:
+    """First and last name of `Ada van Dyk` or `van Dyk, Ada`."""
+    if "," in name:
+        last, _, first = name.partition(",")
+        return first.strip(), last.strip()
+    first, _, last = name.partition(" ")
+    return first, last
+
+
 def sizes(students: Iterable[Student], groups: Groups) -> list[str]:
     """A sentence for each group that is too large or too small."""
     members: dict[str, int] = {}

@@ -63,8 +63,13 @@ def standing(rows: Iterable[Row]) -> dict[tuple[str, str], State]:
 
 
 def _take(part: PartState, row: Row) -> None:
-    """A mark of the whole replaces those of items; after it, items no longer count."""
-    if row.item == WHOLE:
+    """A mark of the whole replaces those of items; after it, items no longer count.
+
+    An empty value takes a mark back.
+    """
+    if not row.value:
+        part.marks.pop(row.item, None)
+    elif row.item == WHOLE:
         part.marks = {WHOLE: row}
     elif WHOLE not in part.marks:
         part.marks[row.item] = row

@@ -99,6 +99,16 @@ def test_anonymous_csv_has_no_name_and_no_order_of_names(marked: Office) -> None
     assert finals == sorted(finals, reverse=True)
 
 
+def test_quercus_gradebook_is_a_roster(empty: Office) -> None:
+    text = CANVAS.replace("501,u501", "501,0012").replace(",9999,", ",1003,")
+    empty("marks", "roster", empty.write("canvas.csv", text))
+    marks = empty.marks()
+    assert set(marks) == {"0012", "1002", "1003"}
+    empty("export", "quercus", "--out", "q.csv")
+    rows = table((empty.root / "q.csv").read_text("utf-8"))
+    assert ["Bell, Ada", "", "0012", "bellada"] in [row[:4] for row in rows]
+
+
 def test_files_are_private(marked: Office) -> None:
     marked("export", "csv")
     assert (marked.root / "exports/marks.csv").stat().st_mode & 0o077 == 0

@@ -165,6 +165,27 @@ def test_a_correction_is_a_new_row(office: Office) -> None:
         assert message in office("marks", "correct", "1003", "toy", *words, "--why", "x", code=2).err
 
 
+def test_a_mark_of_the_wrong_student_is_taken_back(office: Office) -> None:
+    office("written", "import", office.filled("quiz", {"0012": {"1 Answer": "2", "2 Answer": "3"}}))
+    for item in ("1", "2"):
+        office("marks", "correct", "0012", "quiz", "--item", item, "--remove", "--why", "this was Bo's")
+    assert office.marks()["0012"]["pieces"] == {}
+    assert "item 1: 2 becomes none" in office("history", "0012").out
+    office("written", "import", office.filled("quiz", {"0012": {"1 Answer": "0"}}))
+    assert office.marks()["0012"]["pieces"] == {"quiz": "0.00"}
+    told = office("marks", "correct", "0012", "quiz", "--item", "1", "--why", "x", code=2).err
+    assert "give either --points or --remove" in told
+
+
+def test_two_who_mark_different_questions_do_not_meet(office: Office) -> None:
+    first = office.filled("quiz", {"0012": {"1 Answer": "2"}, "1002": {"1 Answer": "0"}}, "ana.csv")
+    second = office.filled("quiz", {"0012": {"2 Answer": "3"}, "1002": {"2 Answer": "3"}}, "ben.csv")
+    for path, by in ((first, "ana"), (second, "ben")):
+        assert "2 added" in office("written", "import", path, "--by", by).out
+    assert office.marks()["0012"]["pieces"]["quiz"] == "5.00"
+    assert {row["by"] for row in office.rows("1002")} == {"ana", "ben"}
+
+
 def test_who_is_not_known_or_not_one(office: Office) -> None:
     assert 'there is no student "Ada Bel l" on the roster' in office("explain", "Ada Bel l", code=2).err
     told = office("history", "e", code=2).err
