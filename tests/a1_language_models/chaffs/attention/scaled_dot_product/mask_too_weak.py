@@ -1,5 +1,5 @@
-"""You lower masked scores by 30 only. Their weights get small, but not zero: minus infinity
-makes them so."""
+"""You lower masked scores by 30 only. A hidden key that fits the query well enough comes through all
+the same: minus infinity hides every one."""
 
 KILLED_BY = "5.4"
 
