@@ -1,6 +1,6 @@
 """You squeeze with 0.05 whatever alpha is."""
 
-KILLED_BY = "5.4"
+KILLED_BY = "5.3"
 
 import math
 

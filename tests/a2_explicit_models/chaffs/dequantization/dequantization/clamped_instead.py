@@ -1,6 +1,6 @@
 """You clamp x to [alpha, 1 − alpha]. Clamping is not invertible: squeeze linearly."""
 
-KILLED_BY = "5.4"
+KILLED_BY = "5.3"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your inverse undoes alpha = 0.05 whatever alpha is."""
 
-KILLED_BY = ""
+KILLED_BY = "5.5"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your inverse clamps x to [0, 1]. A flow's samples may lie a little outside, and the inverse must
 return to y."""
 
-KILLED_BY = ""
+KILLED_BY = "5.5"
 
 import math
 

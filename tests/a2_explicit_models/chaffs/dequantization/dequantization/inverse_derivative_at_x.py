@@ -1,7 +1,7 @@
 """You take the sigmoid's derivative from x, s (1 − s) with s = x. It belongs to the sigmoid before the
 squeezing is undone."""
 
-KILLED_BY = ""
+KILLED_BY = "5.5"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your inverse returns the log-determinant of the forward map. It is that of dx/dy: the opposite."""
 
-KILLED_BY = ""
+KILLED_BY = "5.5"
 
 import math
 

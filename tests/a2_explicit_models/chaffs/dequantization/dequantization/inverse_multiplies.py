@@ -1,6 +1,6 @@
 """Your inverse multiplies by 1 − 2 alpha. It divides."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import math
 

@@ -1,7 +1,7 @@
 """Your inverse stops at the sigmoid. The squeezing is undone after it: (sigmoid(y) − alpha)/(1 − 2
 alpha)."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your inverse adds log(1 − 2 alpha). Stretching back divides by 1 − 2 alpha."""
 
-KILLED_BY = ""
+KILLED_BY = "5.5"
 
 import math
 

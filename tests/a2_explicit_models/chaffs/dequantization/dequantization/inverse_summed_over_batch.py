@@ -1,6 +1,6 @@
 """Your inverse adds the log-determinants of the whole batch. Each sample has its own."""
 
-KILLED_BY = ""
+KILLED_BY = "5.5"
 
 import math
 

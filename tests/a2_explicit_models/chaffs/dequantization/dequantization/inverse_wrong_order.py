@@ -1,6 +1,6 @@
 """Your inverse divides before it subtracts alpha. Undo the last step first."""
 
-KILLED_BY = ""
+KILLED_BY = "5.2"
 
 import math
 

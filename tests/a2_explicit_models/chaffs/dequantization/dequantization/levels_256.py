@@ -1,6 +1,6 @@
 """You add 8 bits whatever K is."""
 
-KILLED_BY = ""
+KILLED_BY = "5.6"
 
 import math
 

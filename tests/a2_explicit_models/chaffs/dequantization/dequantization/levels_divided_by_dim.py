@@ -1,6 +1,6 @@
 """You divide log2 K by the dimension. There is one such term for each dimension."""
 
-KILLED_BY = ""
+KILLED_BY = "5.7"
 
 import math
 

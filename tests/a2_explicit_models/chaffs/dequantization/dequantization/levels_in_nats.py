@@ -1,6 +1,6 @@
 """Your term for the levels is in nats: log2 K, not ln K."""
 
-KILLED_BY = ""
+KILLED_BY = "5.6"
 
 import math
 

@@ -1,6 +1,6 @@
 """Your bits lack log2 K: the density is per unit of [0, 1), a level is 1/K wide."""
 
-KILLED_BY = ""
+KILLED_BY = "5.6"
 
 import math
 

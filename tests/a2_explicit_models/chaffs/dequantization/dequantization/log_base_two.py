@@ -1,6 +1,6 @@
 """Your transform takes logarithms of base 2. Logarithms are natural; bits come last."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 import math
 

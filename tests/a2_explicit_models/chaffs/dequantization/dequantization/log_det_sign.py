@@ -1,6 +1,6 @@
 """Your log-determinant has the wrong sign: logit stretches, so it is positive away from the edges."""
 
-KILLED_BY = ""
+KILLED_BY = "5.4"
 
 import math
 

@@ -1,6 +1,6 @@
 """You turn the sign round. nll is the negative log-likelihood already."""
 
-KILLED_BY = ""
+KILLED_BY = "5.7"
 
 import math
 

@@ -1,6 +1,6 @@
 """You stay in nats. Divide by ln 2."""
 
-KILLED_BY = ""
+KILLED_BY = "5.7"
 
 import math
 

@@ -1,6 +1,6 @@
 """You draw noise of your own. u is given."""
 
-KILLED_BY = ""
+KILLED_BY = "5.1"
 
 import torch
 

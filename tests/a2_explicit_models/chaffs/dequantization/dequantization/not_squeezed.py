@@ -1,6 +1,6 @@
 """You do not use alpha: 0 and values near 1 go to infinity."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your derivative of the logit is 1/p. It is 1/(p (1 − p))."""
 
-KILLED_BY = ""
+KILLED_BY = "5.4"
 
 import math
 

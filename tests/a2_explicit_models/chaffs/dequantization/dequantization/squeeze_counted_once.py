@@ -1,6 +1,6 @@
 """You add log(1 − 2 alpha) once. Every dimension is squeezed."""
 
-KILLED_BY = ""
+KILLED_BY = "5.4"
 
 import math
 

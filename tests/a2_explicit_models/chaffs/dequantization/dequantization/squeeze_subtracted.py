@@ -1,6 +1,6 @@
 """You subtract log(1 − 2 alpha). The chain rule multiplies the derivative by 1 − 2 alpha."""
 
-KILLED_BY = ""
+KILLED_BY = "5.4"
 
 import math
 

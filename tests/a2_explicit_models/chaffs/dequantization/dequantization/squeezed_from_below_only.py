@@ -1,6 +1,6 @@
 """You squeeze into [alpha, 1). Both edges are moved: alpha + (1 − 2 alpha) x."""
 
-KILLED_BY = ""
+KILLED_BY = "5.3"
 
 import math
 

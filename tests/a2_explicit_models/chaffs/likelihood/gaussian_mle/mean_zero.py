@@ -1,6 +1,6 @@
 """You return a mean of zeros. The most likely mean is the sample mean."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 import torch
 

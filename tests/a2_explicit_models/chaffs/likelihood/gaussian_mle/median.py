@@ -1,6 +1,6 @@
 """You centre at the median. The likelihood of a Gaussian is largest at the mean."""
 
-KILLED_BY = ""
+KILLED_BY = "2.7"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You drop the signs of the covariances. Features may vary in opposite directions."""
 
-KILLED_BY = ""
+KILLED_BY = "2.8"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You do not subtract the mean: E[x x'] is the second moment, not the covariance."""
 
-KILLED_BY = ""
+KILLED_BY = "2.8"
 
 import torch
 

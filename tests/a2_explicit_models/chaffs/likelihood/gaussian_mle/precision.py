@@ -1,6 +1,6 @@
 """You return the inverse of the covariance. Sigma is the covariance itself."""
 
-KILLED_BY = ""
+KILLED_BY = "2.8"
 
 import torch
 

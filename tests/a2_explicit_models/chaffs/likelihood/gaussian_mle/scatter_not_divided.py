@@ -1,6 +1,6 @@
 """You return the scatter matrix. The covariance divides it by N."""
 
-KILLED_BY = ""
+KILLED_BY = "2.8"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You return one mean for the whole batch. Each pair of distributions has a value of its own."""
 
-KILLED_BY = ""
+KILLED_BY = "2.6"
 
 import torch
 

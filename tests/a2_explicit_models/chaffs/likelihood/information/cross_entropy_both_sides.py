@@ -1,7 +1,7 @@
 """You add (1 − p) log(1 − q) for every outcome. That is the loss of independent binary variables; here
 one outcome of K happens."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 import torch
 

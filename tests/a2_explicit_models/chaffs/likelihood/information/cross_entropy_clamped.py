@@ -1,7 +1,7 @@
 """Your cross entropy stays finite where q = 0 < p. Such a q can never produce what p does: the value is
 inf."""
 
-KILLED_BY = ""
+KILLED_BY = "2.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You average over the outcomes instead of summing."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 import torch
 

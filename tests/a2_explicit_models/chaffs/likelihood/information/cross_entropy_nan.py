@@ -1,6 +1,6 @@
 """Your cross entropy is nan where p and q are both 0: 0 · log 0 must count as 0."""
 
-KILLED_BY = ""
+KILLED_BY = "2.5"
 
 import torch
 

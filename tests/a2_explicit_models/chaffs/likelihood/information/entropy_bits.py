@@ -1,6 +1,6 @@
 """Your entropy is in bits. Logarithms are natural: nats."""
 
-KILLED_BY = ""
+KILLED_BY = "2.1"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You average over the outcomes. The expectation already carries the weights p: sum."""
 
-KILLED_BY = ""
+KILLED_BY = "2.4"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your entropy is nan where a probability is 0. 0 log 0 counts as 0: use xlogy, or skip the zeros."""
 
-KILLED_BY = ""
+KILLED_BY = "2.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """Your entropy has the wrong sign: it is −Σ p log p and never negative."""
 
-KILLED_BY = ""
+KILLED_BY = "2.4"
 
 import torch
 

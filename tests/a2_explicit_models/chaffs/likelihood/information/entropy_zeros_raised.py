@@ -1,7 +1,7 @@
 """You clamp the probabilities from below before you use them, so impossible outcomes add to the
 entropy. 0 log 0 is 0."""
 
-KILLED_BY = ""
+KILLED_BY = "2.1"
 
 import torch
 
