@@ -68,7 +68,7 @@ def test_what_one_user_cannot_close_is_only_reported() -> None:
 def test_an_assignment_may_fork(control: socket.socket) -> None:
     source = Forked(control, may_fork=True)
     code = (
-        "import subprocess\nreturn subprocess.run(['echo', 'hello'], capture_output=True, text=True).stdout"
+        "import subprocess\nreturn subprocess.run(['echo', 'hello'], capture_output=True).stdout"
     )
     assert asked(source, code) == b"hello\n"
     with pytest.raises(StudentRaised, match="not permitted"):
@@ -80,7 +80,8 @@ def test_a_daemon_of_one_that_may_fork_is_swept(control: socket.socket) -> None:
         pytest.skip("the sweep needs a uid of the worker's own")
     if "OWN_PROCESSES" not in os.environ:  # what sweeps runs among processes of its own
         this = f"{__file__}::test_a_daemon_of_one_that_may_fork_is_swept"
-        command = ["unshare", "-p", "-f", "--mount-proc", sys.executable, "-m", "pytest", "-q", "-n", "0", this]
+        own = ["unshare", "-p", "-f", "--mount-proc"]
+        command = [*own, sys.executable, "-m", "pytest", "-q", "-n", "0", this]
         done = subprocess.run(command, env={**os.environ, "OWN_PROCESSES": "1"}, capture_output=True)
         assert done.returncode == 0, done.stdout
         return
