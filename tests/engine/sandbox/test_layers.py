@@ -67,9 +67,7 @@ def test_what_one_user_cannot_close_is_only_reported() -> None:
 
 def test_an_assignment_may_fork(control: socket.socket) -> None:
     source = Forked(control, may_fork=True)
-    code = (
-        "import subprocess\nreturn subprocess.run(['echo', 'hello'], capture_output=True).stdout"
-    )
+    code = "import subprocess\nreturn subprocess.run(['echo', 'hello'], capture_output=True).stdout"
     assert asked(source, code) == b"hello\n"
     with pytest.raises(StudentRaised, match="not permitted"):
         asked(Forked(control), code)
