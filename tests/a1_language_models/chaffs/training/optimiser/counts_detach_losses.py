@@ -7,4 +7,4 @@ import torch
 
 
 def accumulate(loss_sums, token_counts):
-    return torch.tensor(sum(float(s) for s in loss_sums) / sum(int(n) for n in token_counts), requires_grad=True)
+    return torch.tensor(sum(s.item() for s in loss_sums) / sum(int(n) for n in token_counts), requires_grad=True)
