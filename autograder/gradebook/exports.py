@@ -36,11 +36,15 @@ def _piece(piece: PieceMark) -> list[str]:
     notes = [
         *(["excused"] if piece.excused else []),
         *(["dropped"] if piece.dropped else []),
-        *(["missing"] if piece.missing and not piece.excused else []),
+        *([_lack(piece)] if piece.missing and not piece.excused else []),
         *(["too late"] if piece.lateness.closed else []),
     ]
     points = "" if piece.excused else str(shown(piece.points))
     return [points, plain(piece.earned), plain(piece.possible), str(piece.lateness.days), " ".join(notes)]
+
+
+def _lack(piece: PieceMark) -> str:
+    return "not marked" if piece.waiting else "missing"
 
 
 def gradescope_csv(marks: Sequence[StudentMark], assignment: str) -> str:
@@ -62,7 +66,7 @@ def _gradescope_row(mark: StudentMark, piece: PieceMark) -> list[str]:
     about = [mark.student.sid, harmless(mark.student.email), harmless(mark.student.section)]
     best = plain(piece.possible)
     if piece.missing or piece.excused:
-        return [*names, *about, "", best, "Missing", "", "", "", "", ""]
+        return [*names, *about, "", best, "Ungraded" if piece.waiting else "Missing", "", "", "", "", ""]
     time = f"{piece.handed_in:%Y-%m-%d %H:%M:%S %z}" if piece.handed_in else ""
     return [*names, *about, str(shown(piece.points)), best, "Graded", "", time, lateness(piece), "", ""]
 

@@ -73,6 +73,11 @@ class PieceMark(msgspec.Struct, frozen=True):
         return all(part.missing for part in self.parts)
 
     @property
+    def waiting(self) -> bool:
+        """Whether it was handed in, and nobody has marked it yet."""
+        return self.missing and self.handed_in is not None
+
+    @property
     def counts(self) -> bool:
         """Whether it is averaged."""
         return not self.excused and not self.dropped

@@ -39,7 +39,7 @@ class Spread(msgspec.Struct, frozen=True):
 
 
 class PieceLine(msgspec.Struct):
-    """How the class did in one piece; `lacking` has not handed in (or has no mark)."""
+    """How the class did in one piece; `waiting` is handed in and not marked, `lacking` is neither."""
 
     assignment: str
     title: str
@@ -50,6 +50,7 @@ class PieceLine(msgspec.Struct):
     paid: int = 0
     closed: int = 0
     excused: int = 0
+    waiting: int = 0
     lacking: list[StudentMark] = []
     items: list[ItemLine] = []
 
@@ -164,7 +165,8 @@ def _piece_line(term: Term, name: str, pairs: list[tuple[StudentMark, PieceMark]
         paid=sum(piece.lateness.paid for piece in there),
         closed=sum(piece.lateness.closed for piece in there),
         excused=len(pairs) - len(counted),
-        lacking=[mark for mark, piece in counted if piece.missing],
+        waiting=sum(piece.waiting for _, piece in counted),
+        lacking=[mark for mark, piece in counted if piece.missing and not piece.waiting],
     )
     line.items = item_lines(term, name)
     return line

@@ -76,6 +76,17 @@ def test_class_page_says_what_staff_ask(marked: Office) -> None:
     assert 'aria-label="Distribution of totals' in index and "Discrimination" in index
 
 
+def test_what_waits_for_a_mark_is_not_missing(marked: Office) -> None:
+    head = "SID,Total Score,Max Points,Status,Submission Time\n"
+    times = marked.write("w.csv", head + "1004,,10,Ungraded,2026-11-20 12:00:00 -0500\n")
+    marked("written", "import", times, "--assignment", "essay")
+    index = pages(marked)["index.html"]
+    essays = index[index.index('id="lacking"') : index.index('id="again"')].split("Essay")[1]
+    assert "(1 to mark)" in index and "Dov Eng" not in essays and "Cleo Diaz" in essays
+    marked("export", "csv", "--out", "m.csv")
+    assert "not marked" in (marked.root / "m.csv").read_text("utf-8")
+
+
 def test_nobody_is_on_anybody_elses_page(marked: Office) -> None:
     found = pages(marked, "--position")
     for sid, name in zip(SIDS, NAMES, strict=True):
