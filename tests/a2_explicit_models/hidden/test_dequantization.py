@@ -48,7 +48,9 @@ def test_logdet(submission: Submission, seed: int, D: int, alpha: float) -> None
 def test_inverse_logdet(submission: Submission, y: Tensor, alpha: float) -> None:
     """The log-determinant of `inverse_logit_transform` is the sum over a row of log dx/dy, at every y."""
     slopes = log_slopes(lambda v: (torch.sigmoid(v) - alpha) / (1 - 2 * alpha), y)
-    x, logdet = submission.dequantization.inverse_logit_transform(y, alpha)
+    function = submission.dequantization.inverse_logit_transform
+    (x, logdet), kept = submission.with_inputs(function, y, alpha)
+    close(kept[0], y, scale=0.0, what="y after the call")
     wanted = (torch.sigmoid(y) - alpha) / (1 - 2 * alpha)
     close(tensor_of(x, tuple(y.shape)), wanted, scale=2.0, what="x")
     close(per_sample(logdet, 6), slopes.sum(1), scale=slopes.abs().sum(1) + 1, what="log |det dx/dy|")
@@ -60,5 +62,8 @@ def test_discrete_bits(submission: Submission, P: Tensor, K: int) -> None:
     """A density that is constant on each cell has the bits of the discrete distribution: bits_per_dim times
     the dimension is -log2 P(x) for the pair x whose cell has the mass P(x)."""
     density = P * K**2  # two pixels: a cell has the area 1 / K^2
-    bits = per_sample(submission.dequantization.bits_per_dim(-density.log(), 2, K), 9)
+    nll = -density.log()
+    bits, kept = submission.with_inputs(submission.dequantization.bits_per_dim, nll, 2, K)
+    close(kept[0], nll, scale=0.0, what="nll after the call")
+    bits = per_sample(bits, 9)
     close(2 * bits, -P.log() / math.log(2), scale=10.0, what="two times the bits per dimension")

@@ -41,7 +41,7 @@ def test_grouping(submission: Submission, joint: Tensor) -> None:
 @forall(p=simplex(3), q=simplex(3), place=st.integers(0, 3))
 def test_zeros(submission: Submission, p: Tensor, q: Tensor, place: int) -> None:
     """An outcome that is impossible under p adds nothing to any of the three; one that is impossible under q
-    only makes KL and cross entropy infinite; a very improbable one does not."""
+    only makes KL and cross entropy infinite; a very improbable one does not. Inputs stay as they are."""
     likelihood = submission.likelihood
 
     def widened(r: Tensor) -> Tensor:
@@ -50,6 +50,7 @@ def test_zeros(submission: Submission, p: Tensor, q: Tensor, place: int) -> None
     p4, q4 = widened(p), widened(q)
     size = 1 + (p * (p.log().abs() + q.log().abs())).sum()
     close(number_of(likelihood.entropy(p4)), number_of(likelihood.entropy(p)), size, "the entropy")
+    check_untouched(submission, p4, torch.full((4,), 0.25).double())
     for other in (q4, torch.full((4,), 0.25).double()):
         cross = -(p * other[p4 > 0].log()).sum()
         close(number_of(likelihood.cross_entropy(p4, other)), cross, size, "H(p, q)")
@@ -59,6 +60,15 @@ def test_zeros(submission: Submission, p: Tensor, q: Tensor, place: int) -> None
         require(far == math.inf, f"{name} is infinite where q = 0 < p", far, math.inf)
     half, rare = torch.tensor([0.5, 0.5]).double(), torch.tensor([2.0**-44, 1.0]).double()
     close(number_of(likelihood.kl(half, rare)), 21 * math.log(2), what="KL to a very improbable outcome")
+
+
+def check_untouched(submission: Submission, p: Tensor, q: Tensor) -> None:
+    """None of the three changes its arguments."""
+    for name in ("entropy", "cross_entropy", "kl"):
+        function, given = getattr(submission.likelihood, name), (p,) if name == "entropy" else (p, q)
+        _, kept = submission.with_inputs(function, *given)
+        for before, after in zip(given, kept, strict=True):
+            close(after, before, scale=0.0, what=f"an argument after {name}")
 
 
 @number("2.6")

@@ -140,7 +140,8 @@ def test_exchangeable(
 @number("1.9")
 @forall(seed=seeds(), D=sizes(1, 4), pi1=shares)
 def test_log_odds(submission: Submission, seed: int, D: int, pi1: float) -> None:
-    """w^T x + b is the difference of the classes' log joint densities at every x."""
+    """w^T x + b is the difference of the classes' log joint densities at every x; the means and Sigma
+    stay as they are."""
     mu0, mu1, x, Sigma = (
         normals(seed, D),
         normals(seed + 1, D),
@@ -149,7 +150,9 @@ def test_log_odds(submission: Submission, seed: int, D: int, pi1: float) -> None
     )
     joint1 = gaussian_log(x, mu1, Sigma) + torch.tensor(pi1).log()
     joint0 = gaussian_log(x, mu0, Sigma) + torch.tensor(1 - pi1).log()
-    w, b = submission.naive_bayes.gda_to_logistic(mu0, mu1, Sigma, pi1)
+    (w, b), kept = submission.with_inputs(submission.naive_bayes.gda_to_logistic, mu0, mu1, Sigma, pi1)
+    for before, after in zip((mu0, mu1, Sigma), kept[:3], strict=True):
+        close(after, before, scale=0.0, what="an input after the call")
     log_odds = x @ tensor_of(w, (D,)) + number_of(b)
     close(log_odds, joint1 - joint0, scale=10 + joint0.abs() + joint1.abs(), what="the log-odds")
 

@@ -1,6 +1,6 @@
 """Your log-probability and your samples disagree on what the logit means: it belongs to the value 1."""
 
-KILLED_BY = ""
+KILLED_BY = "3.10"
 
 import torch
 import torch.nn.functional as F

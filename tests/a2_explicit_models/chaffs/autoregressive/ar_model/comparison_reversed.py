@@ -1,6 +1,6 @@
 """You set a bit where u > p. That happens with probability 1 − p."""
 
-KILLED_BY = ""
+KILLED_BY = "3.10"
 
 import torch
 import torch.nn.functional as F

@@ -1,6 +1,6 @@
 """You collect the draws but never put them into the network's input, which stays 0."""
 
-KILLED_BY = ""
+KILLED_BY = "3.10"
 
 import torch
 import torch.nn.functional as F

@@ -1,6 +1,6 @@
 """You draw the first bit as a fair coin. The model has a logit for it."""
 
-KILLED_BY = ""
+KILLED_BY = "3.10"
 
 import torch
 import torch.nn.functional as F

@@ -1,6 +1,6 @@
 """Your log-probability starts at the second variable. The first has a distribution, too."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 import torch.nn.functional as F

@@ -1,6 +1,6 @@
 """Your first layer shows every variable to every hidden unit: the conditionals see the future."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 import torch.nn.functional as F

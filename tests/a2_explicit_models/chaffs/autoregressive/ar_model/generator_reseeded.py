@@ -1,6 +1,6 @@
 """You seed the generator again in each call. Two calls then return the same samples."""
 
-KILLED_BY = ""
+KILLED_BY = "3.9"
 
 import torch
 import torch.nn.functional as F

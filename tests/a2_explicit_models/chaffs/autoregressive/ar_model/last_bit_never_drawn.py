@@ -1,6 +1,6 @@
 """Your loop ends before the last variable, which stays 0."""
 
-KILLED_BY = ""
+KILLED_BY = "3.10"
 
 import torch
 import torch.nn.functional as F

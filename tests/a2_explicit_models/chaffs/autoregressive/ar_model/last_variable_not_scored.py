@@ -1,6 +1,6 @@
 """Your log-probability leaves the last variable out."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 import torch.nn.functional as F

@@ -1,6 +1,6 @@
 """You round the probabilities. A sample is drawn: 1 with probability p."""
 
-KILLED_BY = ""
+KILLED_BY = "3.9"
 
 import torch
 import torch.nn.functional as F

@@ -1,6 +1,6 @@
 """Your mask is written for a window of 3 × 3. The centre of k × k is at k // 2."""
 
-KILLED_BY = ""
+KILLED_BY = "3.3"
 
 import torch
 from torch import nn

@@ -1,6 +1,6 @@
 """Your divergence is nan where p = 0. An outcome that p never shows adds 0."""
 
-KILLED_BY = ""
+KILLED_BY = "2.5"
 
 import torch
 

@@ -1,6 +1,6 @@
 """The sign of your divergence is wrong: it is never negative."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 import torch
 

@@ -1,7 +1,7 @@
 """You add a small number to p and q and normalise again. That biases every value, and where q = 0 < p
 the divergence must be inf."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 import torch
 

@@ -1,6 +1,6 @@
 """You add log p − log q without the weight p."""
 
-KILLED_BY = ""
+KILLED_BY = "2.3"
 
 import torch
 
