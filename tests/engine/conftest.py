@@ -14,6 +14,7 @@ from autograder.judge import programs
 
 TINY = Path(__file__).parent / "tiny_course"
 TOY = Place(TINY, "toy_sums")
+collect_ignore_glob = ["attacks/course/*", "faults/course/*"]  # material for tests, not tests
 Grade = Callable[..., dict[str, Any]]
 
 

@@ -6,10 +6,10 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
-from conftest import TINY
 
 from autograder.grading.host import start_nursery
 from autograder.grading.jobs import Setting
@@ -18,6 +18,7 @@ from autograder.sandbox import client, kernel, proof, seccomp, syscalls, wire
 from autograder.sandbox.client import Conversation, Forked, StudentRaised
 from autograder.sandbox.values import NameRef
 
+TINY = Path(__file__).parents[1] / "tiny_course"
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="workers are forked")
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TINY, scores
 
 from autograder.grading.jobs import Setting
 from autograder.grading.supervisor import HostProcess
@@ -21,6 +20,7 @@ from autograder.judge import programs
 from autograder.results import scorecard
 from autograder.submission.model import Submission
 
+TINY = Path(__file__).parents[1] / "tiny_course"
 FULL = {"1.1": 1, "1.2": 2.5, "1.3": 1.5, "1.4": 2, "2.1": 1, "2.2": 4, "2.3": 3}
 STALL = "\n\ndef {name}(x):\n    import time\n    time.sleep(1e6)\n"
 
@@ -55,6 +55,11 @@ def when(condition: Callable[[], bool], action: Callable[[], None]) -> threading
     thread = threading.Thread(target=wait, daemon=True)
     thread.start()
     return thread
+
+
+def scores(document: dict[str, Any]) -> dict[str, float | None]:
+    """The score of each item; None where there is none."""
+    return {test["number"]: test.get("score") for test in document["tests"]}
 
 
 def earned(out: Path, number: str) -> bool:
