@@ -84,15 +84,12 @@ class Judge:
     def _judged(self, prop: Property) -> Outcome:
         if self._time_left() <= 0:
             return self._unreached(prop)
-        return self._leaning(prop, self._with_second_try(prop))
-
-    def _leaning(self, prop: Property, outcome: Outcome) -> Outcome:
-        """Where an earlier rung failed as well, name it instead of telling the same mistake again."""
         failed = [n for n in prop.needs if n in self.outcomes and self.outcomes[n].result == "failed"]
-        if outcome.result != "failed" or not failed:
-            return outcome
-        text = f"This needs item {failed[0]}, which did not pass either. Mend that one first."
-        return Outcome(prop.number, "failed", prop.sentence, text, error=f"needs {failed[0]}")
+        if failed and prop.seconds:  # dear: not worth its time while something simpler is wrong
+            return _leaning(prop, failed[0])
+        outcome = self._with_second_try(prop)
+        # where an earlier rung failed as well, name it instead of telling the same mistake again
+        return _leaning(prop, failed[0]) if failed and outcome.result == "failed" else outcome
 
     def _with_second_try(self, prop: Property) -> Outcome:
         ending = self._attempt(prop)
@@ -216,6 +213,11 @@ class Judge:
             for name in self.suite.assignment.task(task).functions:
                 found[f"{question}.{name}"] = _reference_function(right, question, name)
         return found
+
+
+def _leaning(prop: Property, number: str) -> Outcome:
+    text = f"This needs item {number}, which did not pass. Mend that one first."
+    return Outcome(prop.number, "failed", prop.sentence, text, error=f"needs {number}")
 
 
 FAULT = "This could not be checked: the fault is the grader's, not yours. Staff have been told."
