@@ -1,6 +1,6 @@
 """Your ids of merges begin at 257. Bytes take 0 to 255, so the first merge has id 256."""
 
-KILLED_BY = "1.4"
+KILLED_BY = "1.1"
 
 
 def encode(text, merges):

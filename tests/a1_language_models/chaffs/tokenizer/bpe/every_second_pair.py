@@ -1,7 +1,7 @@
 """You cut the sequence into blocks of two and count those. Neighbours are all pairs zip(t,
 t[1:])."""
 
-KILLED_BY = "1.3"
+KILLED_BY = "1.2"
 
 from collections import Counter
 

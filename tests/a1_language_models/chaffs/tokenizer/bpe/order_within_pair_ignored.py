@@ -1,6 +1,6 @@
 """You count (a, b) and (b, a) as the same pair."""
 
-KILLED_BY = "1.3"
+KILLED_BY = "1.2"
 
 from collections import Counter
 

@@ -1,6 +1,6 @@
 """You merge the least frequent pair."""
 
-KILLED_BY = "1.3"
+KILLED_BY = "1.2"
 
 from collections import Counter
 

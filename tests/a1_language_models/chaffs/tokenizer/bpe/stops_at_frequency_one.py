@@ -1,6 +1,6 @@
 """You stop when no pair occurs twice. Training goes on for as long as any pair is left."""
 
-KILLED_BY = "1.6"
+KILLED_BY = "1.2"
 
 from collections import Counter
 
