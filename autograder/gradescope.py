@@ -18,6 +18,7 @@ from autograder.course.model import Assignment, Place, Rubric
 from autograder.grading.jobs import Setting
 from autograder.grading.supervisor import HostFault, HostProcess
 from autograder.judge.outcome import Outcome
+from autograder.results.limit import over_limit
 from autograder.results.scorecard import Scorecard, write_json
 from autograder.submission.files import from_folder
 from autograder.submission.model import Person, Submission
@@ -50,6 +51,10 @@ def main() -> int:
 def grade(home: Path, place: Place, assignment: Assignment, rubric: Rubric, out: Path) -> int:
     """Grade the submission in `home` into `out`."""
     metadata = read_metadata(home / "submission_metadata.json")
+    limited = over_limit(assignment.limit, metadata)
+    if limited is not None:
+        write_json(out, limited)
+        return 0
     submission = read(home / "submission", assignment, metadata)
     try:
         host = HostProcess(setting(place, assignment))

@@ -20,6 +20,7 @@ def check_assignment(assignment: Assignment, folder: str, document: Document) ->
         raise document.error("a programming assignment is no paper", "paper")
     _check_paper(assignment, document)
     _check_budget(assignment, document)
+    _check_limit(assignment, document)
     questions: dict[str, int] = {}
     for index, question in enumerate(assignment.questions):
         path = ("question", index, "name")
@@ -31,6 +32,12 @@ def _check_budget(assignment: Assignment, document: Document) -> None:
     for name in ("property", "call", "total", "memory_mb"):
         if not getattr(assignment.budget, name) > 0:
             raise document.error(f"the budget's {name} should be above zero", "budget", name)
+
+
+def _check_limit(assignment: Assignment, document: Document) -> None:
+    limit = assignment.limit
+    if limit is not None and (limit.submissions < 1 or limit.hours <= 0):
+        raise document.error("a limit allows at least one submission, in more than zero hours", "limit")
 
 
 def _check_paper(assignment: Assignment, document: Document) -> None:

@@ -40,6 +40,13 @@ class Budget(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     memory_mb: int = 1024
 
 
+class Limit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How often one may hand in, so that hidden checks cannot be guessed one bit at a time."""
+
+    submissions: int
+    hours: float = 24.0
+
+
 class Paper(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a machine can check of a written hand-in, which is one PDF.
 
@@ -61,6 +68,7 @@ class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     kind: Literal["programming", "written"] = "programming"
     budget: Budget = Budget()
+    limit: Limit | None = None
     questions: tuple[Question, ...] = msgspec.field(name="question", default=())
     may_fork: bool = False
     group_size: int = 1
