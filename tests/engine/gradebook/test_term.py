@@ -31,6 +31,11 @@ def test_a_small_class_comes_out_to_the_cent(
     assert len(list((tmp_path / "exports/report").glob("student-*.html"))) == 21
     again = office("written", "import", "exports/a1.csv")
     assert "0 added, 0 corrected" in again.out
+    # the second calculation does see a difference where there is one
+    toml = tmp_path / "assignments" / "course.toml"
+    toml.write_text(toml.read_text("utf-8").replace("free_days = 8", "free_days = 1"), "utf-8")
+    office("export", "quercus", "--into", "exports/inbox/quercus.csv")
+    assert differences(tmp_path, plan)
 
 
 @pytest.mark.parametrize("words", commands(), ids=" ".join)
