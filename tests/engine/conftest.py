@@ -1,21 +1,18 @@
 """What the engine's tests share: the tiny course, and ways to grade with it."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tiny import TINY, TOY, Grade
 
-from autograder.course.model import Place
 from autograder.grading.jobs import Setting
 from autograder.grading.supervisor import HostProcess
 from autograder.judge import programs
 
-TINY = Path(__file__).parent / "tiny_course"
-TOY = Place(TINY, "toy_sums")
 collect_ignore_glob = ["attacks/course/*", "faults/course/*"]  # material for tests, not tests
-Grade = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
@@ -43,13 +40,3 @@ def grade(toy_host: HostProcess, tmp_path: Path) -> Grade:
         return json.loads(out.read_text("utf-8"))  # type: ignore[no-any-return]
 
     return run
-
-
-def by_number(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The entries of a results.json by item."""
-    return {test["number"]: test for test in document["tests"]}
-
-
-def scores(document: dict[str, Any]) -> dict[str, float | None]:
-    """The score of each item; None where there is none."""
-    return {number: test.get("score") for number, test in by_number(document).items()}

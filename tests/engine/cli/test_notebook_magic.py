@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TINY
+from tiny import TINY
 
 jupyter = pytest.importorskip("jupyter_client.manager")
 WRONG = "import torch\n\ndef total(x):\n    return x.sum(0)"

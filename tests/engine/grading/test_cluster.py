@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TINY
+from tiny import TINY
 
 pytest.importorskip("distributed")
 COMMAND = [sys.executable, "-m"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import TINY
+from tiny import TINY
 
 from autograder.cli.main import cli
 from autograder.grading import health

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import TINY
+from tiny import TINY
 
 AUTOGRADER = [sys.executable, "-m", "autograder.cli.main"]
 

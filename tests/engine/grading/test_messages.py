@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import Grade, by_number
+from tiny import Grade, by_number
 
 
 def wrong_total(texts: dict[str, str]) -> dict[str, str]:

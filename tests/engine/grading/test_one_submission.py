@@ -1,7 +1,7 @@
 """One submission through a real host: every way in which a program can go wrong costs its own items."""
 
 import pytest
-from conftest import Grade, by_number, scores
+from tiny import Grade, by_number, scores
 
 FULL = {"1.1": 1, "1.2": 2.5, "1.3": 1.5, "1.4": 2, "2.1": 1, "2.2": 4, "2.3": 3}
 BROKEN_TOTAL = {
