@@ -1,6 +1,6 @@
 """Your log_prob carries no gradient, so the model cannot be trained by maximum likelihood."""
 
-KILLED_BY = ""
+KILLED_BY = "3.11"
 
 import torch
 import torch.nn.functional as F

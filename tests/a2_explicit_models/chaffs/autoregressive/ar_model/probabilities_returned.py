@@ -1,6 +1,6 @@
 """You write the probabilities into the sample. Each entry is a draw, 0 or 1."""
 
-KILLED_BY = ""
+KILLED_BY = "3.9"
 
 import torch
 import torch.nn.functional as F

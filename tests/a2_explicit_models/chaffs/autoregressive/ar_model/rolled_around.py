@@ -1,7 +1,7 @@
 """You shift the input with roll: the last variable wraps around to the front, where the first
 conditional sees it."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 import torch.nn.functional as F

@@ -1,7 +1,7 @@
 """Your output d sees variable d itself: it may look at the earlier ones only, so the last mask is
 strict (>)."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 import torch.nn.functional as F

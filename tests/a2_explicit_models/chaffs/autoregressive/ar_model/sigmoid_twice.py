@@ -1,6 +1,6 @@
 """You put a sigmoid into binary_cross_entropy_with_logits, which applies its own."""
 
-KILLED_BY = ""
+KILLED_BY = "3.10"
 
 import torch
 import torch.nn.functional as F

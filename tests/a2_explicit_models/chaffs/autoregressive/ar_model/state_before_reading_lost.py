@@ -1,6 +1,6 @@
 """You score each bit after the cell has read it: the state already knows the answer."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 import torch.nn.functional as F

@@ -1,6 +1,6 @@
 """Your recurrent state starts where the last row of the batch ended. Each row starts afresh."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 import torch.nn.functional as F

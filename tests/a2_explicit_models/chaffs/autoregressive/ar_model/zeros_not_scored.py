@@ -1,6 +1,6 @@
 """You score only the bits that are 1. A bit that is 0 has the factor 1 − p."""
 
-KILLED_BY = ""
+KILLED_BY = "3.6"
 
 import torch
 import torch.nn.functional as F

@@ -1,0 +1,37 @@
+"""Each of your variables sees the one before it only. That is a Markov chain: every variable is to
+depend on all earlier ones."""
+
+KILLED_BY = "3.7"
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+class ARModel(nn.Module):
+    def __init__(self, dim, hidden):
+        super().__init__()
+        self.dim = dim
+        self.inner = nn.Linear(dim, hidden)
+        self.outer = nn.Linear(hidden, dim)
+        place = torch.arange(dim)
+        degree = torch.arange(hidden) % max(dim - 1, 1)
+        dtype = torch.get_default_dtype()
+        self.register_buffer("mask1", (degree[:, None] == place).to(dtype))
+        self.register_buffer("mask2", (place[:, None] == degree + 1).to(dtype))
+
+    def logits(self, x):
+        h = torch.tanh(F.linear(x, self.inner.weight * self.mask1, self.inner.bias))
+        return F.linear(h, self.outer.weight * self.mask2, self.outer.bias)
+
+    def log_prob(self, x):
+        x = x.to(self.mask1.dtype)
+        return -F.binary_cross_entropy_with_logits(self.logits(x), x, reduction="none").sum(1)
+
+    @torch.no_grad()
+    def sample(self, n, generator):
+        x = torch.zeros(n, self.dim, dtype=self.mask1.dtype)
+        for d in range(self.dim):
+            p = torch.sigmoid(self.logits(x)[:, d])
+            x[:, d] = torch.bernoulli(p, generator=generator)
+        return x
