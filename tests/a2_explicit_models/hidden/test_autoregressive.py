@@ -155,12 +155,12 @@ def test_frequencies(submission: Submission, seed: int) -> None:
 @number("3.11")
 @needs("3.6")
 @examples(1)
-@forall(seed=seeds())
-def test_learns(submission: Submission, seed: int) -> None:
+@forall(hidden=st.just(8))  # a search for a smaller failing case would train once more for each
+def test_learns(submission: Submission, hidden: int) -> None:
     """Trained on two vectors, x_1 = x_0 and x_2 = 1 - x_0, the model nearly reaches their entropy, log 2."""
     X, reached = torch.tensor([[0.0, 0.0, 1.0], [1.0, 1.0, 0.0]]), math.inf
     for lr in (0.05, 0.02):
-        model = submission.autoregressive.ARModel(3, 8)
+        model = submission.autoregressive.ARModel(3, hidden)
         reached = min(reached, submission.given.fit(model, X, 150, lr))
         if reached < math.log(2) + 0.2:
             return
