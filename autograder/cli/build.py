@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from autograder.cli.common import stop
+from autograder.cli.common import complete_assignment, stop
 from autograder.course.load import assignment_names, find_root, load_assignment
 from autograder.course.model import Place
 from autograder.publish.archive import write
@@ -15,7 +15,7 @@ from autograder.publish.written import written_zip
 
 
 @click.command()
-@click.argument("assignments", nargs=-1)
+@click.argument("assignments", shell_complete=complete_assignment, nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("dist"), help="The folder to fill.")
 @click.option("--solutions", is_flag=True, help="The solutions too, for after the deadline.")
 def command(assignments: tuple[str, ...], out: Path, solutions: bool) -> None:

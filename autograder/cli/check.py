@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.markdown import Markdown
 from rich.table import Table
 
-from autograder.cli.common import opened, programming, stop
+from autograder.cli.common import complete_assignment, opened, programming, stop
 from autograder.course.load import find_root
 from autograder.course.model import Assignment, Place, Rubric
 from autograder.grading.jobs import Done, Setting
@@ -34,7 +34,7 @@ class AnyHost(Protocol):
 
 
 @click.command()
-@click.argument("assignment", required=False)
+@click.argument("assignment", shell_complete=complete_assignment, required=False)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("-q", "--question", "questions", multiple=True, help="Only this question or task.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved.")

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 
+from autograder.course.errors import CourseError
 from autograder.course.load import assignment_names, find_root, full_name, load_assignment, load_rubric
 from autograder.course.model import Assignment, Place, Rubric
 
@@ -30,6 +32,15 @@ def opened(name: str, start: Path | None = None) -> tuple[Place, Assignment, Rub
     if assignment.kind == "written":
         stop(f"{name} is written work: people mark it (autograder written), there is no code to run")
     return Place(root, name), assignment, load_rubric(root, name, assignment)
+
+
+def complete_assignment(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The names of the course's assignments, for the shell's completion."""
+    try:
+        names = assignment_names(find_root())
+    except CourseError:
+        return []
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
 def programming(root: Path) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from autograder.cli.common import opened, programming
+from autograder.cli.common import complete_assignment, opened, programming
 from autograder.course.load import find_root
 from autograder.publish.samples import export, sample_class
 
@@ -14,7 +14,7 @@ FULL = "a4_vae"
 
 
 @click.command()
-@click.argument("assignments", nargs=-1)
+@click.argument("assignments", shell_complete=complete_assignment, nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("dist"), help="The folder to fill.")
 def command(assignments: tuple[str, ...], out: Path) -> None:
     """Build the zips, grade a made-up class and write its report, for ASSIGNMENTS (all by default).

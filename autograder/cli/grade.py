@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from autograder import __version__
 from autograder.cli._run_table import Row, print_table, row_of
-from autograder.cli.common import opened, stop
+from autograder.cli.common import complete_assignment, opened, stop
 from autograder.course.model import Assignment, Place, Rubric
 from autograder.grading import fingerprint
 from autograder.grading.folder import Entry, RunFolder
@@ -24,7 +24,7 @@ from autograder.submission.model import Person
 
 
 @click.command()
-@click.argument("assignment")
+@click.argument("assignment", shell_complete=complete_assignment)
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="The run's folder [runs/ASSIGNMENT/TIME].")
 @click.option("--jobs", type=click.IntRange(1), help="Submissions at a time [one a core].")

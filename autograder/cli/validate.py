@@ -10,16 +10,16 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from autograder.cli.common import opened, programming, stop
+from autograder.audit.trials import Auditor, Trial, Verdict, faults, trials
+from autograder.cli.common import complete_assignment, opened, programming, stop
 from autograder.course.load import find_root
 from autograder.course.model import Assignment
-from autograder.grading.audit import Auditor, Trial, Verdict, faults, trials
 from autograder.grading.supervisor import HostFault
 from autograder.publish.starter import starter_texts
 
 
 @click.command()
-@click.argument("assignments", nargs=-1)
+@click.argument("assignments", shell_complete=complete_assignment, nargs=-1)
 @click.option("--task", "tasks", multiple=True, help="Only the wheats and chaffs of this task.")
 @click.option("--jobs", type=click.IntRange(1), help="Programs at a time [one a core].")
 @click.option("--sample", type=click.IntRange(1), help="A quick cut: this many variants a task and kind.")
