@@ -13,6 +13,7 @@ import select
 import signal
 import socket
 import sys
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -92,8 +93,10 @@ class Host:
             send(self.boss, Greeting(problem=problem))
 
     def _serve(self, suite: Any) -> None:
+        from autograder.grading.session import grade_one
         from autograder.judge.suite import warm_up
 
+        self.grade_one = grade_one  # loaded once, before the judges are forked
         suite.check_complete()
         suite.check_needs()
         warm_up()
@@ -124,10 +127,13 @@ class Host:
 
     def _judge(self, suite: Any, job: Job) -> Done:
         total = self.setting.total_seconds or suite.assignment.budget.total
+        alive, held = os.pipe()  # closed by the judge's end, however it comes
         pid = os.fork()
         if pid == 0:
+            os.close(alive)
             self._be_judge(suite, job)
-        status = wait_for(pid, total + min(GRACE, GRACE_PART * total))
+        os.close(held)
+        status = wait_for(pid, alive, total + min(GRACE, GRACE_PART * total))
         done = Done(job.submission.key)
         if status != 0:
             why = "it ran over its time" if status is None else f"its status was {status}"
@@ -148,19 +154,19 @@ class Host:
         return Done(job.submission.key, problem)
 
     def _be_judge(self, suite: Any, job: Job) -> None:
-        from autograder.grading.session import grade_one
-
         code = 70
         try:
             kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)  # nobody else writes these results
             self.boss.close()
             bound_memory(JUDGE_MEMORY)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-            grade_one(suite, job.submission, self.workers, Path(job.out), self.setting, job.only)
+            self.grade_one(suite, job.submission, self.workers, Path(job.out), self.setting, job.only)
             code = 0
         except OSError as error:
             print(f"cannot write {job.out}: {error}", file=sys.stderr)
             code = 74
+        except BaseException:
+            traceback.print_exc()
         finally:
             os._exit(code)
 
@@ -173,13 +179,13 @@ def bound_memory(more: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (mapped + more, hard))
 
 
-def wait_for(pid: int, seconds: float) -> int | None:
-    """The exit status of a child; None (and it is killed) if it takes longer."""
-    descriptor = os.pidfd_open(pid)
+def wait_for(pid: int, alive: int, seconds: float) -> int | None:
+    """The exit status of a child that holds the other end of `alive`; None (and it is killed) if it
+    takes longer."""
     try:
-        ready, _, _ = select.select([descriptor], [], [], seconds)
+        ready, _, _ = select.select([alive], [], [], seconds)
     finally:
-        os.close(descriptor)
+        os.close(alive)
     if not ready:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)

@@ -48,7 +48,8 @@ def when(condition: Callable[[], bool], action: Callable[[], None]) -> threading
     """Do something in another thread as soon as a condition holds."""
 
     def wait() -> None:
-        while not condition():
+        end = time.monotonic() + 60
+        while not condition() and time.monotonic() < end:
             time.sleep(0.005)
         action()
 
@@ -74,7 +75,7 @@ def struck(host: HostProcess, victim: Callable[[], int], submission: Submission,
     """Grade, and kill a process once the first items are earned."""
     thread = when(lambda: earned(out, "1.3"), lambda: os.kill(victim(), signal.SIGKILL))
     done = host.grade(submission, out)
-    thread.join()
+    thread.join(60)
     assert done.problem and not done.fatal
     assert [path.name for path in out.parent.iterdir()] == [out.name]
     return json.loads(out.read_text())  # type: ignore[no-any-return]
