@@ -19,7 +19,7 @@ from autograder.course.model import Place
 from autograder.judge import programs
 from autograder.judge.judge import Judge
 from autograder.judge.outcome import Outcome
-from autograder.judge.suite import Suite, use_profile
+from autograder.judge.suite import Suite, SuiteError, use_profile
 
 
 @pytest.fixture(scope="session")
@@ -135,9 +135,10 @@ class Notes:
         if report.failed:
             self.text += f"{report.nodeid}: {str(report.longrepr)[-1500:]}\n"
 
-    def pytest_internalerror(self, excrepr: Any, excinfo: Any) -> None:
-        """A SuiteError, or a bug of ours."""
+    def pytest_internalerror(self, excrepr: Any, excinfo: Any) -> bool:
+        """A SuiteError, whose sentence is enough, or a bug of ours, of which pytest shows the traceback."""
         self.text += str(excinfo.value)
+        return isinstance(excinfo.value, SuiteError)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
