@@ -4,7 +4,6 @@ A chaff matches if, replayed on the kept examples, it gives the student's values
 differs from the reference somewhere.  Several different matches say nothing.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -18,8 +17,6 @@ from autograder.judge.suite import Suite
 from autograder.sandbox.client import StudentRaised
 from autograder.sandbox.values import CallableRef, HandleRef, NameRef, ValueProblem
 
-Answers = list[list[Any]]
-
 
 class Replay:
     """Repeats recorded examples on a trusted program."""
@@ -30,17 +27,19 @@ class Replay:
         self.backend = LocalBackend(program, self.functions, self._opaque, lambda ref: ref)
         self.backend.start()
 
-    def answers(self, examples: list[list[Call]]) -> Answers | None:
-        """What the program answers to each call; None if it raises anywhere."""
-        found = []
-        for calls in examples:
-            self.backend.reseed()
-            self.translated.clear()
-            try:
-                found.append([self._one(call) for call in calls])
-            except (StudentRaised, ValueProblem, KeyError):
-                return None
-        return found
+    def agrees(self, examples: list[list[Call]]) -> bool:
+        """Whether it answers every call as the student did; asks no further once it does not."""
+        try:
+            return all(
+                same(self._one(call), call.result) for calls in examples for call in self._afresh(calls)
+            )
+        except (StudentRaised, ValueProblem, KeyError):
+            return False
+
+    def _afresh(self, calls: list[Call]) -> list[Call]:
+        self.backend.reseed()
+        self.translated.clear()
+        return calls
 
     def _one(self, call: Call) -> Any:
         request = Request(call.verb, self._moved(call.target), call.args, call.kwargs, call.options)
@@ -71,34 +70,19 @@ def diagnose(suite: Suite, task: str, examples: list[list[Call]]) -> Variant | N
     usable = [calls for calls in examples if calls and not any(call.error for call in calls)]
     if not usable or not suite.reference:
         return None
-    theirs = [[call.result for call in calls] for calls in usable]
-    right = Replay(suite.program(suite.reference)).answers(usable)
-    matching = [
-        chaff
-        for chaff in suite.chaffs.get(task, [])
-        if _explains(_answers(suite, chaff, usable), theirs, right)
-    ]
+    if Replay(suite.program(suite.reference)).agrees(usable):
+        return None
+    matching = [chaff for chaff in suite.chaffs.get(task, []) if _explains(suite, chaff, usable)]
     hints = {chaff.doc for chaff in matching}
     return matching[0] if len(hints) == 1 else None
 
 
-def _answers(suite: Suite, chaff: Variant, examples: list[list[Call]]) -> Answers | None:
+def _explains(suite: Suite, chaff: Variant, examples: list[list[Call]]) -> bool:
     program = suite.program(with_variant(suite.reference, chaff))
-    return _quietly(lambda: Replay(program).answers(examples))
-
-
-def _quietly(action: Callable[[], Answers | None]) -> Answers | None:
     try:
-        return action()
+        return Replay(program).agrees(examples)
     except Exception:
-        return None
-
-
-def _explains(answers: Answers | None, theirs: Answers, right: Answers | None) -> bool:
-    """`right` is None where the reference cannot be asked the same: a class with other parameters."""
-    if answers is None or not same(answers, theirs):
         return False
-    return right is None or not same(answers, right)
 
 
 def same(a: Any, b: Any) -> bool:
