@@ -25,6 +25,7 @@ class Setting(msgspec.Struct, frozen=True):
     forbidden: tuple[str, ...] = ()
     public: bool = False
     warm: bool = False
+    audit: bool = False
 
 
 class Job(msgspec.Struct, frozen=True):

@@ -13,9 +13,11 @@ from autograder.judge.judge import Judge
 from autograder.judge.outcome import Outcome
 from autograder.judge.settings import COURSE_SEED
 from autograder.judge.suite import Property, Suite
-from autograder.results.scorecard import Scorecard, write_json
+from autograder.results.scorecard import Scorecard, write_bytes, write_json
 from autograder.sandbox.client import Source
 from autograder.submission.model import Submission
+
+MEASURED = "measured.json"  # beside the results, where a suite is audited
 
 
 def grade_one(
@@ -45,7 +47,10 @@ def grade_one(
         for prop in properties:
             card.note(Outcome(prop.number, "failed", prop.sentence, submission.problem, error="unreadable"))
     else:
+        judge.measured = {} if setting.audit else None
         judge.run(properties)
+        if setting.audit:
+            write_bytes(out.with_name(MEASURED), msgspec.json.encode(judge.measured))
         if not only and not setting.questions:
             measure(judge, card)
     write_json(out, card.results())

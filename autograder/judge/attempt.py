@@ -14,7 +14,7 @@ from autograder.judge.calls import Call
 from autograder.judge.failures import Failure, GraderFault, OutOfTime, Stopped, WorkerStopped
 from autograder.judge.remote import Limits, Submission
 from autograder.judge.settings import COURSE_SEED
-from autograder.judge.suite import Property
+from autograder.judge.suite import Property, prepare
 
 SHRINK_SECONDS = 6.0
 
@@ -47,8 +47,11 @@ class Ending(msgspec.Struct):
 class Attempt:
     """Runs a property once, keeping the last failing example whatever ends the run."""
 
-    def __init__(self, prop: Property, submission: Submission, limits: Limits) -> None:
+    def __init__(
+        self, prop: Property, submission: Submission, limits: Limits, seed: int = COURSE_SEED
+    ) -> None:
         self.prop = prop
+        self.seed = seed
         self.submission = submission
         self.limits = limits
         self.last: Exception | None = None
@@ -57,6 +60,7 @@ class Attempt:
     def run(self, single: bool = False, overrides: dict[str, Callable[..., Any]] | None = None) -> Ending:
         """The property's ending in a fresh process."""
         try:
+            prepare(self.prop.function, self.seed)
             self.submission._begin(self.limits, single, overrides)
             with _float64(), self._watched():
                 self.prop.function(**dict.fromkeys(self.prop.arguments, self.submission))
@@ -83,7 +87,7 @@ class Attempt:
         handle = getattr(self.prop.function, "hypothesis", None)
         if handle is None:
             self.submission._new_example()
-            torch.default_generator.manual_seed(COURSE_SEED)
+            torch.default_generator.manual_seed(self.seed)
             try:
                 yield
             except Exception as error:
@@ -101,7 +105,7 @@ class Attempt:
         @functools.wraps(inner)
         def example(*args: Any, **kwargs: Any) -> Any:
             self.submission._new_example()
-            torch.default_generator.manual_seed(COURSE_SEED)
+            torch.default_generator.manual_seed(self.seed)
             try:
                 return inner(*args, **kwargs)
             except hypothesis_errors.UnsatisfiedAssumption:

@@ -165,6 +165,7 @@ class LocalBackend:
         self.opaque = opaque
         self.resolve = resolve
         self.single = False
+        self.seed = SEED_OF_WORKERS
         self.until = math.inf
         self.executor = Executor(Library([]), Library([]), functions.serve)
 
@@ -185,7 +186,7 @@ class LocalBackend:
     def reseed(self) -> None:
         """Start an example."""
         self.executor.forget()
-        worker.seed_all(SEED_OF_WORKERS)
+        worker.seed_all(self.seed)
 
     def perform(self, request: Request, seconds: float = 0.0) -> Any:
         """Carry out a request."""

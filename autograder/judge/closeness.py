@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from autograder.judge.failures import Failure
+from autograder.judge.measured import note_comparison
 from autograder.judge.settings import TOLERANCE
 
 
@@ -73,8 +74,9 @@ def close(actual: Any, expected: Any, scale: Any = None, what: str = "") -> None
     """Fail unless `actual` has the shape of `expected` and |a - e| <= 1e-5 * scale everywhere."""
     want = tensor_of(expected)
     got = _same_shape(actual, want, what)
-    bound = TOLERANCE * _scale(want, scale)
-    wrong = ~_agree(got, want, bound)
+    size = _scale(want, scale)
+    wrong = ~_agree(got, want, TOLERANCE * size)
+    note_comparison(torch.where(got == want, 0.0, (got - want).abs()), size, held=not wrong.any())
     if wrong.any():
         raise Failure(_sentence(got, want, wrong, what), got, want)
 

@@ -14,7 +14,11 @@ def needs(*numbers: str) -> Callable[[F], F]:
 
 
 def stochastic(n: int, detects: str) -> Callable[[F], F]:
-    """Declare a check by samples: how many, and what it detects (`variance ratio 2`)."""
+    """Declare a check by samples: how many its smallest test takes, and the deviation that these detect.
+
+    `variance ratio 2: noise used twice`, or `total variation 0.2 in 5 cells: a step missing`; what is
+    said before the colon is calculated again from n when the suite is audited.
+    """
     return _setting("__stochastic__", (n, detects))
 
 

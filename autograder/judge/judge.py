@@ -17,6 +17,7 @@ from autograder.judge.failures import (
     StudentError,
     WorkerStopped,
 )
+from autograder.judge.measured import Measured, measuring
 from autograder.judge.outcome import Outcome
 from autograder.judge.paste import Paste, shown
 from autograder.judge.programs import hand_in as trusted
@@ -41,6 +42,7 @@ class Judge:
         self.source = source
         self.record = record
         self.outcomes: dict[str, Outcome] = {}
+        self.measured: dict[str, Measured] | None = None  # kept for the audit of a suite only
         self.submission = self._submission(hand_in, self._backend(hand_in))
         self.started = time.monotonic()
         self.total_seconds = suite.assignment.budget.total
@@ -113,8 +115,12 @@ class Judge:
         single: bool = False,
         overrides: dict[str, Callable[..., Any]] | None = None,
     ) -> Ending:
-        limits = self._limits(prop)
-        return Attempt(prop, self.submission, limits).run(single, overrides)
+        attempt = Attempt(prop, self.submission, self._limits(prop))
+        with measuring(self._measured(prop) if not overrides else None):
+            return attempt.run(single, overrides)
+
+    def _measured(self, prop: Property) -> Measured | None:
+        return None if self.measured is None else self.measured.setdefault(prop.number, Measured())
 
     def _limits(self, prop: Property) -> Limits:
         budget = self.suite.assignment.budget

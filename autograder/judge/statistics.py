@@ -13,6 +13,7 @@ from torch import Tensor
 
 from autograder.judge.closeness import tensor_of
 from autograder.judge.failures import Failure
+from autograder.judge.measured import note_samples
 from autograder.judge.settings import ALPHA
 
 
@@ -88,6 +89,7 @@ def dkwm(samples: Any, cdf: Callable[[Any], Any], what: str = "the sample", alph
 def categorical(counts: Any, probs: Any, what: str = "the sample", alpha: float = ALPHA) -> None:
     """Fail unless counts fit the probabilities; anything outside the support fails at once."""
     c, p = tensor_of(counts).reshape(-1), tensor_of(probs).reshape(-1)
+    note_samples(int(c.sum()))
     log_e = kt_log_e(c, p)
     if log_e == math.inf:
         raise Failure(f"{what} contains something of probability zero", c, p * c.sum())
@@ -99,4 +101,5 @@ def _finite(x: Any, what: str) -> Tensor:
     flat = tensor_of(x).reshape(-1)
     if not torch.isfinite(flat).all():
         raise Failure(f"{what} contains numbers that are not finite", x)
+    note_samples(flat.numel())
     return flat

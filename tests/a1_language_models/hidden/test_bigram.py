@@ -98,7 +98,9 @@ def test_refit(submission: Submission, first: Tensor, second: Tensor, alpha: flo
 @number("2.8")
 @needs("2.1", "2.7")
 @examples(3)
-@stochastic(n=3000, detects="rows exchanged, columns for rows, a uniform or a greedy sampler")
+@stochastic(
+    n=500, detects="total variation 0.33 in 3 cells: rows exchanged, columns for rows, a greedy sampler"
+)
 @forall(seed=seeds())
 def test_sample_frequencies(submission: Submission, seed: int) -> None:
     """In a long sample each token follows its predecessor as often as the model says."""

@@ -94,7 +94,7 @@ def test_ends(submission: Submission, logits: Tensor) -> None:
 @number("7.7")
 @needs("7.6")
 @examples(3)
-@stochastic(n=3000, detects="rows exchanged, one draw for all rows, a uniform sampler, argmax")
+@stochastic(n=1000, detects="total variation 0.31 in 16 cells: one draw for all rows, rows exchanged, argmax")
 @forall(seed=seeds())
 def test_token_frequencies(submission: Submission, seed: int) -> None:
     """Tokens are drawn as often as their probabilities say, each row independently of the others."""

@@ -140,7 +140,7 @@ def test_rows_apart(submission: Submission, seed: int, dim: int) -> None:
 @needs("3.6", "3.9")
 @examples(3)
 @stochastic(
-    n=4000, detects="a variable that ignores earlier ones, logits for probabilities, a greedy sampler"
+    n=4000, detects="total variation 0.14 in 8 cells: a variable that ignores earlier ones, a greedy sampler"
 )
 @forall(seed=seeds())
 def test_frequencies(submission: Submission, seed: int) -> None:

@@ -12,8 +12,10 @@ import msgspec
 from autograder.course.model import Assignment, Place
 from autograder.grading.fingerprint import of_suite
 from autograder.grading.jobs import Setting
+from autograder.grading.session import MEASURED
 from autograder.grading.supervisor import HostProcess
 from autograder.judge import programs
+from autograder.judge.measured import Measured
 from autograder.judge.programs import Variant
 from autograder.submission.model import Submission
 
@@ -43,6 +45,7 @@ class Verdict(msgspec.Struct):
     diagnoses: dict[str, str]
     messages: dict[str, str] = {}
     problem: str = ""
+    measured: dict[str, Measured] = {}
 
     @property
     def failed(self) -> list[str]:
@@ -168,7 +171,7 @@ class Auditor:
     def _work(
         self, core: int, lock: threading.Lock, queue: Iterator[Trial]
     ) -> Iterable[tuple[Trial, Verdict]]:
-        host = HostProcess(Setting(str(self.place.root), self.place.name, core, warm=True))
+        host = HostProcess(Setting(str(self.place.root), self.place.name, core, warm=True, audit=True))
         try:
             with tempfile.TemporaryDirectory() as scratch:
                 while True:
@@ -184,6 +187,9 @@ class Auditor:
         done = host.grade(trial.submission, out, trial.only)
         document = msgspec.json.decode(out.read_bytes())
         verdict = verdict_of(trial, document, done.problem)
+        if (noted := out.with_name(MEASURED)).is_file():
+            verdict.measured = msgspec.json.decode(noted.read_bytes(), type=dict[str, Measured])
+            noted.unlink()
         if self.cache is not None and not verdict.problem:
             self.cache.mkdir(parents=True, exist_ok=True)
             self._file(trial).write_bytes(msgspec.json.encode(verdict))
