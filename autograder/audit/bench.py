@@ -101,29 +101,35 @@ class _alarm:
         raise OutOfTime("the property's time is used up")
 
 
-def with_suite(place: Place, work: Callable[[Suite], R]) -> R:
+class _Answer(msgspec.Struct):
+    """What a process that collected a suite made of it, or what is wrong with the suite."""
+
+    result: Any = None
+    problem: str = ""
+
+
+def with_suite(place: Place, work: Callable[[Suite], Any]) -> Any:
     """What `work` makes of the collected suite, in a process of its own: suites share module names."""
-    result = next(iter(each([place], lambda place: _in_suite(place, work), 1, None)))[1]
-    if isinstance(result, dict) and "suite error" in result:
-        raise SuiteError(result["suite error"])
-    if result is None:
-        raise SuiteError("the process that audits the suite died")
-    return result  # type: ignore[no-any-return]
+    ((_, data),) = each([place], lambda place: msgspec.to_builtins(_in_suite(place, work)), 1, None)
+    answer = msgspec.convert(data, _Answer) if data is not None else _Answer(problem="its process died")
+    if answer.problem:
+        raise SuiteError(answer.problem)
+    return answer.result
 
 
-def _in_suite(place: Place, work: Callable[[Suite], R]) -> Any:
-    found: list[Any] = []
+def _in_suite(place: Place, work: Callable[[Suite], Any]) -> _Answer:
+    answer = _Answer(problem="nothing was collected")
 
     def ready(suite: Suite) -> None:
         suite.check_complete()
         suite.check_needs()
         warm_up()
-        found.append(work(suite))
+        answer.result, answer.problem = work(suite), ""
 
     torch.set_num_threads(1)  # threads would not survive a fork
     os.environ.update(OMP_NUM_THREADS="1", PYTEST_DISABLE_PLUGIN_AUTOLOAD="1")
     problem = run_suite(load_suite(place.root, place.name), ready)
-    return {"suite error": problem or "nothing was collected"} if problem or not found else found[0]
+    return _Answer(problem=problem) if problem else answer
 
 
 def each(

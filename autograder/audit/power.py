@@ -23,7 +23,8 @@ THIRDS = 3  # `standard_normal` divides alpha between three tests
 def needed(detects: str) -> int:
     """The smallest n with which the declared deviation is found; raises ValueError if it says none."""
     if found := VARIANCE.fullmatch(detects):
-        return _least(lambda n: variance_missed(float(found["ratio"]), n) <= BETA)
+        ratio = float(found["ratio"])
+        return _least(lambda n: variance_missed(ratio, n) <= BETA)
     if found := FREQUENCIES.fullmatch(detects):
         distance, cells = float(found["distance"]), int(found["cells"])
         return _least(lambda n: frequencies_found(distance, cells, n))

@@ -2,7 +2,6 @@
 
 import hashlib
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +31,7 @@ class Fate(msgspec.Struct):
         return not self.number and not self.reason
 
 
-def put_to_properties(
-    place: Place, tasks: tuple[str, ...], jobs: int, cache: Path | None, told: Callable[[Fate], None]
-) -> list[Fate]:
+def put_to_properties(place: Place, tasks: tuple[str, ...], jobs: int, cache: Path | None) -> list[Fate]:
     """The fate of each mutant of some tasks (of all, if none is named)."""
     texts = programs.reference_texts(place)
     known = _Known(of_suite(place, chaffs=False), cache)
@@ -50,8 +47,6 @@ def put_to_properties(
             number, cause = found or ("?", "its process died")
             fates[mutant.text] = fate = Fate(mutant, number, cause)
             known.keep(fate)
-            if not number:
-                told(_explained(fate, listed))
         return msgspec.to_builtins([fates[m.text] for m in chosen])  # type: ignore[no-any-return]
 
     found = msgspec.convert(with_suite(place, work), list[Fate])
