@@ -183,7 +183,8 @@ class Session:
             self._others(failed[1:])
         hidden = self.hidden(set(self.questions))
         if hidden:
-            self.console.print(f"{hidden} hidden checks exist besides; they count after the deadline.")
+            told = "they run when you hand in, and are shown when marks are published"
+            self.console.print(f"{hidden} hidden checks exist besides: {told}.", soft_wrap=True)
 
     def _others(self, failed: list[dict[str, Any]]) -> None:
         for test in failed:
