@@ -103,8 +103,9 @@ def _dropped_call(node: cst.Call, show: Print) -> Texts:
     positional = [arg for arg in node.args if arg.keyword is None]
     if len(positional) == 1 and not positional[0].star:
         yield "dropped call", f"({show(positional[0].value)})"
-    if isinstance(node.func, cst.Attribute) and show(node.func.value) not in MODULES:
-        yield "dropped call", show(node.func.value)
+    receiver = show(node.func.value) if isinstance(node.func, cst.Attribute) else ""
+    if receiver and receiver not in MODULES:
+        yield "dropped call", receiver
 
 
 def _listed(args: list[cst.Arg] | tuple[cst.Arg, ...] | object, show: Print) -> str:

@@ -10,7 +10,7 @@ import autograder
 from autograder.course.model import Place
 from autograder.submission.model import Submission
 
-SKIPPED = {"__pycache__", "wheats"}
+SKIPPED = {"__pycache__", "wheats", "equivalent_mutants.toml"}
 
 
 def of_submission(submission: Submission) -> str:

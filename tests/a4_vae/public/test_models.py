@@ -5,34 +5,36 @@ from gradescope_utils.autograder_utils.decorators import number
 from hypothesis import given as forall
 
 from autograder.judge import Submission, close, examples, require, tensor_of, value
-from autograder.judge.strategies import integers_tensor, normals, seeds
+from autograder.judge.strategies import integers_tensor, normals, seeds, sizes
 
 
 @number("5.1")
 @examples(5)
-@forall(bits=integers_tensor(3, 5, low=0, high=1))
-def test_vae_shapes(submission: Submission, bits: torch.Tensor) -> None:
+@forall(bits=integers_tensor(3, 5, low=0, high=1), latent=sizes(2, 3))
+def test_vae_shapes(submission: Submission, bits: torch.Tensor, latent: int) -> None:
     """`VAE` encodes (B, data_dim) to two (B, latent_dim), decodes to logits, and names its likelihood."""
-    vae = submission.models.VAE(5, 2, 7)
+    vae = submission.models.VAE(5, latent, 7)
     vae.eval()
     require(value(vae.likelihood) == "bernoulli", 'likelihood should be "bernoulli"')
     mu, logvar = vae.encode(bits.double())
-    tensor_of(mu, (3, 2))
-    tensor_of(logvar, (3, 2))
+    tensor_of(mu, (3, latent))
+    tensor_of(logvar, (3, latent))
     tensor_of(vae.decode(mu), (3, 5))
 
 
 @number("5.5")
 @examples(5)
-@forall(bits=integers_tensor(3, 5, low=0, high=1), labels=integers_tensor(3, low=0, high=3))
-def test_cvae_shapes(submission: Submission, bits: torch.Tensor, labels: torch.Tensor) -> None:
+@forall(
+    bits=integers_tensor(3, 5, low=0, high=1), labels=integers_tensor(3, low=0, high=3), latent=sizes(2, 3)
+)
+def test_cvae_shapes(submission: Submission, bits: torch.Tensor, labels: torch.Tensor, latent: int) -> None:
     """`CVAE` does the same with a label for each sample: `encode(x, y)`, `decode(z, y)`."""
-    cvae = submission.models.CVAE(5, 2, 7, 4)
+    cvae = submission.models.CVAE(5, latent, 7, 4)
     cvae.eval()
     require(value(cvae.likelihood) == "bernoulli", 'likelihood should be "bernoulli"')
     mu, logvar = cvae.encode(bits.double(), labels)
-    tensor_of(mu, (3, 2))
-    tensor_of(logvar, (3, 2))
+    tensor_of(mu, (3, latent))
+    tensor_of(logvar, (3, latent))
     tensor_of(cvae.decode(mu, labels), (3, 5))
 
 
