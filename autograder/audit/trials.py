@@ -171,7 +171,8 @@ class Auditor:
     def _work(
         self, core: int, lock: threading.Lock, queue: Iterator[Trial]
     ) -> Iterable[tuple[Trial, Verdict]]:
-        host = HostProcess(Setting(str(self.place.root), self.place.name, core, warm=True, audit=True))
+        pinned = core if self.jobs > 1 else None  # one alone goes where there is room
+        host = HostProcess(Setting(str(self.place.root), self.place.name, pinned, warm=True, audit=True))
         try:
             with tempfile.TemporaryDirectory() as scratch:
                 while True:
