@@ -70,13 +70,13 @@ def command(
         if not source.exists():
             stop(f"there is no file or folder {source}")
     folder = RunFolder(out or Path("runs") / assignment / datetime.now().strftime("%Y-%m-%d_%H%M%S"))
-    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [None]
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") and jobs != 1 else [None]
     settings = [
         Setting(
             str(place.root), assignment, cores[i % len(cores)], quick, not no_landlock,
             questions=questions, forbidden=forbidden(place, folder.root), warm=True,
         )
-        for i in range(jobs or len(cores))
+        for i in range(jobs or len(cores))  # a lone one is not tied to a core
     ]  # fmt: skip
     run = Run(place, loaded, rubric, folder, settings, cluster)
     try:
