@@ -16,6 +16,7 @@ import msgspec
 from autograder.grading.fingerprint import of_submission
 from autograder.grading.folder import Entry, RunFolder, entry_of
 from autograder.grading.jobs import Done, Greeting, Job, Setting, receive, send
+from autograder.grading.warmth import trains
 from autograder.results.scorecard import mark_interrupted, write_bytes
 from autograder.sandbox import kernel
 from autograder.submission.model import Submission
@@ -45,7 +46,8 @@ class HostProcess:
     module = ("-m", "autograder.grading.host")
 
     def __init__(self, setting: Setting) -> None:
-        self.setting = setting
+        warm = setting.warm and trains(Path(setting.root), setting.assignment)
+        self.setting = msgspec.structs.replace(setting, warm=warm)
         self.start()
 
     def start(self) -> None:
