@@ -19,9 +19,10 @@ from autograder.publish.written import written_zip
 @click.option("--out", type=click.Path(path_type=Path), default=Path("dist"), help="The folder to fill.")
 @click.option("--solutions", is_flag=True, help="The solutions too, for after the deadline.")
 def command(assignments: tuple[str, ...], out: Path, solutions: bool) -> None:
-    """Build the student zip, the Gradescope bundle and the handout of ASSIGNMENTS (all, if none is named).
+    """Build the student zip, the Gradescope bundle and the handout.
 
-    Of written work: the handout, and a bundle that looks at a PDF's length, sections and group.
+    Of ASSIGNMENTS, or of all if none is named.  Of written work: the handout, and a bundle that
+    looks at a PDF's length, sections and group.
 
     The student zip is searched for solutions, hidden checks and hints first; nothing is written for
     an assignment that leaks.  The same course gives the same bytes.

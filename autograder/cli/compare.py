@@ -24,8 +24,9 @@ from autograder.report.data import ReportError
 @click.option("--html", "html_file", type=click.Path(path_type=Path), help="Write them as an HTML page.")
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
 def command(before: Path, after: Path, csv_file: Path | None, html_file: Path | None, as_json: bool) -> None:
-    """Compare the runs BEFORE and AFTER (two folders that `grade` made), before a regrade is published.
+    """Compare two runs, before a regrade is published.
 
+    BEFORE and AFTER are two folders that `grade` made.
     Shows every submission whose mark changes, the items that change it and the message that
     explains it.  Exits 0 if nothing changes, 1 if something does.
     """

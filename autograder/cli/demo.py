@@ -17,8 +17,9 @@ FULL = "a4_vae"
 @click.argument("assignments", shell_complete=complete_assignment, nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("dist"), help="The folder to fill.")
 def command(assignments: tuple[str, ...], out: Path) -> None:
-    """Build the zips, grade a made-up class and write its report, for ASSIGNMENTS (all by default).
+    """Build, grade a made-up class and write its report.
 
+    For ASSIGNMENTS, or for all if none is named.
     Training items are cut short, so the marks of a demonstration are not marks.
     """
     names = list(assignments) or programming(find_root())

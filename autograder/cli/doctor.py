@@ -19,8 +19,9 @@ from autograder.grading.health import Finding
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 def command(as_json: bool) -> None:
-    """Look at this machine: Python, torch, isolation layers, Gradescope's limits, disk, versions.
+    """Say whether this machine is ready, and which isolation holds here.
 
+    Looks at Python, torch, isolation layers, Gradescope's limits, disk and versions.
     Every layer is proved by trying what it forbids in a worker started for this.  Green is well,
     yellow works with a limit that is named, red does not work.  Exits 1 if anything is red.
     """

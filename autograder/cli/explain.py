@@ -10,7 +10,10 @@ from autograder.gradebook.explain import explain
 @click.argument("student")
 @gradebook_option
 def command(student: str, where: str) -> None:
-    """Show the calculation of STUDENT's mark line by line (a number, login, mail address or name)."""
+    """Show the calculation of STUDENT's mark line by line.
+
+    STUDENT is a number, login, mail address or name.
+    """
     office = desk(where)
     with office.book.reading() as view:
         found = office.finder(view).named(student)

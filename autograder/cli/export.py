@@ -13,7 +13,7 @@ out_option = click.option("--out", type=click.Path(path_type=Path), help="The fi
 
 @click.group()
 def command() -> None:
-    """Write marks for other programs; files go to exports/, which git ignores."""
+    """Write marks for other programs, such as Quercus."""
 
 
 @command.command("quercus")

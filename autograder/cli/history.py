@@ -17,7 +17,10 @@ from autograder.gradebook.store import Row
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
 @gradebook_option
 def command(student: str, assignment: str | None, as_json: bool, where: str) -> None:
-    """Show who entered what about STUDENT, when, from where and why; nothing is ever overwritten."""
+    """Show who entered what about STUDENT, when, from where and why.
+
+    Nothing is ever overwritten: a correction is a line of its own.
+    """
     office = desk(where)
     with office.book.reading() as view:
         found = office.finder(view).named(student)

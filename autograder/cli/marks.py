@@ -22,7 +22,10 @@ from autograder.gradebook.tables import read_table
 @gradebook_option
 @click.pass_context
 def command(ctx: click.Context, as_json: bool, nameless: bool, where: str) -> None:
-    """Show component and final marks; or, with a command, put something into the gradebook."""
+    """Show component and final marks, or enter something.
+
+    Without a command the marks are shown; the commands put something into the gradebook.
+    """
     if ctx.invoked_subcommand is not None:
         return
     office = desk(where)

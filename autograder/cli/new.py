@@ -12,15 +12,16 @@ from autograder.publish.new import new_assignment
 @click.argument("name")
 @click.option("--title", help="What students read [from NAME].")
 def command(name: str, title: str | None) -> None:
-    """Make the assignment NAME: one question, one task, one property, one wheat, one chaff.
+    """Make the assignment NAME, which already runs.
 
-    It builds, validates and grades as it is.  Replace its task by your own, one file at a time,
-    and run `autograder validate NAME` after each.
+    It has one question, one task, one property, one wheat and one chaff.  Replace its task by your
+    own, one file at a time, and run `autograder validate NAME` after each.
     """
     root = find_root()
     for path in new_assignment(root, name, title or _title(name)):
         click.echo(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
     click.echo(f"\nNow: autograder validate {name}\n     autograder build {name}")
+    click.echo("How to go on: docs/first-property.md")
 
 
 def _title(name: str) -> str:

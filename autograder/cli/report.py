@@ -17,7 +17,10 @@ from autograder.report.render import render_run
 @click.option("--anonymous", is_flag=True, help="Leave out names, for showing in class.")
 @click.option("--for-students", is_flag=True, help="Leave out what only staff may see.")
 def command(run: Path, out: Path | None, anonymous: bool, for_students: bool) -> None:
-    """Write the HTML report of RUN: a page for the class and one for each submission."""
+    """Write the HTML report of RUN.
+
+    A page for the class and one for each submission; they open offline.
+    """
     target = out or run / "report"
     try:
         name = str(load(run).about["assignment"])

@@ -20,8 +20,9 @@ from autograder.report.similarity import Pair, as_html, pairs
     "--threshold", type=click.FloatRange(0, 1), default=0.6, help="The share of common code to show [0.6]."
 )
 def command(run: Path, out: Path | None, csv_file: Path | None, threshold: float) -> None:
-    """Compare the submissions of RUN pair by pair, question by question, without the starter's code.
+    """Show which submissions of RUN have code in common.
 
+    Compares them pair by pair, question by question, without the starter's code.
     The page is for people to judge.  No mark ever depends on it.
     """
     try:

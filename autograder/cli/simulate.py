@@ -37,10 +37,11 @@ def command(
     quick: bool,
     as_json: bool,
 ) -> None:
-    """Run BUNDLE (a gradescope.zip) on SUBMISSION (a folder, zip or file) as Gradescope does.
+    """Run BUNDLE on SUBMISSION as Gradescope does.
 
-    Its tree, its metadata, its order and its time-out.  Without --container this Python stands in
-    for what setup.sh installs.  Exits 0 if there is a mark, 3 if there is none.
+    BUNDLE is a gradescope.zip, SUBMISSION a folder, zip or file.  The run has Gradescope's tree,
+    metadata, order and time-out.  Without --container this Python stands in for what setup.sh
+    installs.  Exits 0 if there is a mark, 3 if there is none.
     """
     for path in (bundle, submission):
         if not path.exists():
