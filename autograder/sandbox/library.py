@@ -3,6 +3,7 @@
 import importlib
 import os
 import sys
+from importlib.machinery import SourceFileLoader
 
 STANDARD = os.path.dirname(os.__file__)
 
@@ -14,7 +15,8 @@ def paths() -> list[str]:
 
 def keep_reachable() -> int | None:
     """Where the standard library lies below a folder closed to other users (a Python of root's
-    own), import it by way of a descriptor from now on; the descriptor, None if none is needed."""
+    own), import it, and read its sources, by way of a descriptor from now on; the descriptor, None
+    if none is needed."""
     if _open_to_others(STANDARD):
         return None
     descriptor = os.open(STANDARD, os.O_PATH | os.O_DIRECTORY)
@@ -27,6 +29,9 @@ def keep_reachable() -> int | None:
     for module in list(sys.modules.values()):
         if isinstance(module.__dict__.get("__path__"), list):
             module.__path__ = [moved(path) for path in module.__path__]
+        loader = module.__dict__.get("__loader__")
+        if isinstance(loader, SourceFileLoader):  # linecache reads by it: torch's compiler asks for sources
+            loader.path = moved(str(loader.path))
     importlib.invalidate_caches()
     return descriptor
 
