@@ -108,6 +108,11 @@ def test_nothing_of_the_environment_is_inherited(control: socket.socket) -> None
     )  # fmt: skip
 
 
+def test_sources_of_the_standard_library_can_be_read(control: socket.socket) -> None:
+    code = "import enum, inspect\nreturn inspect.getsource(enum.Enum._generate_next_value_)"
+    assert "def _generate_next_value_(" in str(asked(Forked(control), code))
+
+
 def test_limits_cannot_be_raised(control: socket.socket) -> None:
     code = "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (-1, -1))"
     with pytest.raises(StudentRaised):
