@@ -150,6 +150,9 @@ def test_noise(submission: Submission, seed: int) -> None:
     standard_normal(noise, what="the noise in x_t")
     uncorrelated_pairs(noise.T.contiguous(), what="the noise of neighbouring samples")
     uncorrelated_pairs(noise[:, :2].contiguous(), what="the noise within a sample")
+    few, _ = seen_in_training(submission, seed + 1, 2, 3)  # a large batch hides that its mean is taken away
+    for mean in (few.mean(), few.mean(0), few.mean(1)):
+        require((mean.abs() > 1e-6).all(), "the noise is left as it was drawn, not centred", few)
 
 
 @number("3.10")
