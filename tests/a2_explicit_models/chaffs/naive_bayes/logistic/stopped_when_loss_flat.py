@@ -1,4 +1,4 @@
-"""You stop when the loss changes by less than 1e-6 per step. Small steps look like that far from the
+"""You stop when the loss changes by less than 1e-5 per step. Small steps look like that far from the
 optimum: look at the gradient."""
 
 KILLED_BY = "1.10"
@@ -14,7 +14,7 @@ def fit_logistic(X, y, l2=0.0):
     for _ in range(3000):
         s = X @ w + b
         loss = (torch.nn.functional.softplus(s) - y * s).mean() + l2 / 2 * (w @ w)
-        if last - loss < 1e-6:
+        if last - loss < 1e-5:
             break
         last = loss
         r = torch.sigmoid(X @ w + b) - y
