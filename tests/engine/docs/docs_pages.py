@@ -3,7 +3,7 @@
 A fenced block `console` holds lines `$ command` and what they show; `...` stands for any text, alone
 on a line for any lines.  A comment `<!-- file: path -->` before a block writes the block to that file,
 `<!-- append: path -->` adds it at the end, `<!-- change: path -->` changes it as a block `diff` says.
-`<!-- course: KIND -->` at the top says where the page plays.
+`<!-- course: KIND -->` at the top says where the page plays, `<!-- after: PAGE -->` that it goes on there.
 
     python docs_pages.py ../../../docs/PAGE.md
 
@@ -31,7 +31,7 @@ _BLOCK = re.compile(
     r"(?:^<!-- (?P<way>file|append|change): (?P<path>\S+) -->\n)?^```(?P<info>\w*)\n(?P<text>.*?)^```$",
     re.DOTALL | re.MULTILINE,
 )
-_COURSE = re.compile(r"^<!-- course: (\w+) -->$", re.MULTILINE)
+_PLACE = re.compile(r"^<!-- (course|after): (\S+) -->$", re.MULTILINE)
 
 
 class Block(msgspec.Struct):
@@ -58,8 +58,19 @@ def pages() -> list[Path]:
 
 
 def played() -> list[Path]:
-    """The pages with commands."""
-    return [page for page in pages() if any(block.info == "console" for block in blocks(page))]
+    """The pages with commands, without those that are played after another."""
+    return [p for p in pages() if any(b.info == "console" for b in blocks(p)) and place(p)[0] != "after"]
+
+
+def followers(page: Path) -> list[Path]:
+    """The pages that go on where this one ends."""
+    return [other for other in pages() if place(other) == ("after", page.name)]
+
+
+def place(page: Path) -> tuple[str, str]:
+    """Where a page plays: in a new `course` of some kind, or `after` another page."""
+    found = _PLACE.search(page.read_text("utf-8"))
+    return (found[1], found[2]) if found else ("course", "empty")
 
 
 def blocks(page: Path) -> Iterator[Block]:
@@ -94,10 +105,9 @@ def fits(expected: str, shown: str) -> bool:
 
 
 class Terminal:
-    """Types commands in one folder, which is the current one while it is used."""
+    """Types commands in the current folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self) -> None:
         self.code = 0
 
     def type(self, command: str) -> str:
@@ -129,19 +139,19 @@ class Terminal:
         return done.output
 
 
-def play(page: Path, folder: Path) -> Iterator[tuple[Step, str]]:
-    """Do everything that a page says in `folder`; each command with what it really shows."""
-    kind = _COURSE.search(page.read_text("utf-8"))
-    home, here = Path.cwd(), make_place(kind[1] if kind else "empty", folder)
-    terminal = Terminal(here)
+def play(page: Path, folder: Path) -> Iterator[tuple[Path, Step, str]]:
+    """Do all that a page and its followers say in `folder`; each command with what it really shows."""
+    home, here = Path.cwd(), make_place(place(page)[1], folder)
+    terminal = Terminal()
     os.chdir(here)
     try:
-        for block in blocks(page):
-            if block.path:
-                _write(here / block.path, block)
-            elif block.info == "console":
-                for step in steps(block):
-                    yield step, terminal.type(step.command)
+        for now in [page, *followers(page)]:
+            for block in blocks(now):
+                if block.path:
+                    _write(here / block.path, block)
+                elif block.info == "console":
+                    for step in steps(block):
+                        yield now, step, terminal.type(step.command)
     finally:
         os.chdir(home)
 
@@ -166,7 +176,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as scratch:
         Path(scratch).chmod(0o755)
-        for step, shown in play(Path(sys.argv[1]).resolve(), Path(scratch)):
+        for _, step, shown in play(Path(sys.argv[1]).resolve(), Path(scratch)):
             mark = "" if fits(step.expected, shown) else f"   <== line {step.line} says otherwise"
             print(f"$ {step.command}{mark}\n{shown.rstrip()}", flush=True)
 

@@ -22,8 +22,8 @@ def name_of(page: Path) -> str:
 
 @pytest.mark.parametrize("page", played(), ids=name_of)
 def test_every_command_shows_what_the_page_says(page: Path, tmp_path: Path) -> None:
-    for step, shown in play(page, tmp_path):
-        told = f"{name_of(page)}, line {step.line}: $ {step.command}\n--- the page\n{step.expected}--- really"
+    for now, step, shown in play(page, tmp_path):
+        told = f"{name_of(now)}, line {step.line}: $ {step.command}\n--- the page\n{step.expected}--- really"
         assert fits(step.expected, shown), f"{told}\n{shown}"
 
 
@@ -34,7 +34,7 @@ def test_the_harness_sees_a_wrong_output(tmp_path: Path) -> None:
     )
     (written, session) = blocks(page)
     assert (written.path, [step.line for step in steps(session)]) == ("a.txt", [8, 10])
-    assert [fits(step.expected, shown) for step, shown in play(page, tmp_path)] == [False, True]
+    assert [fits(step.expected, shown) for _, step, shown in play(page, tmp_path)] == [False, True]
     assert fits("a...c\n...\nz\n", "a b c\nd\n\ne\nz\n") and not fits("a\n...\nz\n", "a\nd\n")
 
 
