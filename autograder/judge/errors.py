@@ -1,4 +1,7 @@
-"""A student's exceptions in the student's own words: what was raised, and where."""
+"""A student's exceptions in the student's own words: what was raised, and where; and the suite's own."""
+
+import traceback
+from pathlib import Path
 
 from autograder.judge.failures import NoSuchModule, StudentError
 from autograder.sandbox.wire import Raised
@@ -57,3 +60,10 @@ class Explainer:
         lines = source.text.split("\n")
         line = lines[raised.line - 1].strip()[:LONGEST] if raised.line <= len(lines) else ""
         return f"{source.where(raised.line)}: `{line}`" if line else source.where(raised.line)
+
+
+def suite_line(error: BaseException | None) -> str:
+    """Where in the suite an exception came from: ` (test_x.py, line 3)`."""
+    frames = traceback.extract_tb(error.__traceback__) if error else []
+    own = [f for f in frames if Path(f.filename).parent.name in {"public", "hidden"}]
+    return f" ({Path(own[-1].filename).name}, line {own[-1].lineno})" if own else ""

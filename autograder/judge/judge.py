@@ -8,7 +8,7 @@ from typing import Any
 from autograder.judge.attempt import Attempt, Ending, was_stopped
 from autograder.judge.backend import Backend, Functions, LocalBackend, Program, WorkerBackend
 from autograder.judge.diagnosis import diagnose
-from autograder.judge.errors import Explainer
+from autograder.judge.errors import Explainer, suite_line
 from autograder.judge.failures import (
     Failure,
     GraderFault,
@@ -149,7 +149,7 @@ class Judge:
     def _odd(self, prop: Property, ending: Ending) -> Outcome:
         """The suite stumbled: over a strange answer if the reference passes, else it is our fault."""
         error = ending.error
-        told = f"{type(error).__name__}: {error}"[:500]
+        told = f"{type(error).__name__}: {error}"[:500] + suite_line(error)
         if self.suite.reference and not self.reference_passes(prop):
             return Outcome(prop.number, "grader-error", prop.sentence, FAULT, error="grader", staff=told)
         sentence = "Your answer does not have the form that this check can work with."
