@@ -14,7 +14,7 @@ from autograder.cli.main import cli
 
 CHAFFS, WHEATS = "tests/toy_sums/chaffs", "tests/toy_sums/wheats"
 SURVIVES = '"""Same as the reference."""\nKILLED_BY = "1.2"\n\n\ndef total(x):\n    return x.sum(1)\n'
-RAISES = '"""You index out of range."""\nKILLED_BY = "1.2"\n\n\ndef total(x):\n    return x[len(x)]\n'
+RAISES = '"""You index out of range."""\nKILLED_BY = "1.1"\n\n\ndef total(x):\n    return x[len(x)]\n'
 WRONG = '"""A wheat that is none."""\n\n\ndef total(x):\n    return x.sum(1) + 1e-4\n'
 ROUGH = '"""Right, but barely."""\n\n\ndef total(x):\n    return x.sum(1) + 2e-6 * (x.abs().sum(1))\n'
 
@@ -62,11 +62,11 @@ def test_what_is_unsound_is_told(tmp_path: Path) -> None:
         "wheat sums.total/wrong", "margins",
     }  # fmt: skip
     assert faults["chaff sums.total/survives"] == ["survives"]
-    assert faults["chaff sums.total/raises"] == ["dies in 1.2 by IndexError"]
+    assert faults["chaff sums.total/raises"] == ["dies in 1.1 by IndexError"]
     assert faults["chaff sums.total/nameless"][0].startswith("names no property")
-    assert "fails 1.2 (wrong answer)" in " ".join(faults["wheat sums.total/wrong"])
+    assert "fails 1.1 (wrong answer)" in " ".join(faults["wheat sums.total/wrong"])
     assert all("a right program comes to" in fault for fault in faults["margins"])
-    assert "dies in 1.2 by IndexError" in page.read_text("utf-8")
+    assert "dies in 1.1 by IndexError" in page.read_text("utf-8")
 
 
 def test_only_what_changed(tmp_path: Path) -> None:
