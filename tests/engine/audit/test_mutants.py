@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from audited import course_with, run_validate
+from msgspec.structs import replace
 from tiny import TOY
 
 from autograder.audit.mutants import Equivalent, Mutant, mutants, owners, recorded
+from autograder.audit.report import Audit
+from autograder.audit.survivors import put_to_properties
 from autograder.course.errors import CourseError
 from autograder.course.load import load_assignment
 from autograder.course.model import Place
@@ -78,20 +81,14 @@ def test_a_record_without_a_reason_is_refused(tmp_path: Path, text: str, told: s
         recorded(place)
 
 
-def test_the_toy_suite_kills_every_mutant_but_those_recorded(tmp_path: Path) -> None:
-    result, found = run_validate(course_with(tmp_path, {}), "--mutants", "--sample", 1)
-    assert result.exit_code == 0, result.output
-    assert found["mutants"]["survivors"] == []
-    assert found["mutants"]["killed"] > 30 and found["mutants"]["equivalent"] == 2
-
-
-def test_an_unrecorded_survivor_is_a_fault(tmp_path: Path) -> None:
-    record = "tests/toy_sums/equivalent_mutants.toml"
-    course = course_with(tmp_path, {record: ""})
-    result, found = run_validate(course, "--mutants", "--task", "sums.weighted")
-    assert result.exit_code == 1
-    assert {s["now"] for s in found["mutants"]["survivors"]} == {"return _contracted(w, x)"}
-    assert "survives" in str(found["faults"]["mutant of sums.weighted"])
+def test_an_unrecorded_survivor_is_a_fault_and_so_is_an_idle_record() -> None:
+    fates = put_to_properties(TOY, ("sums.weighted",), 1, None)
+    idle = Equivalent("sums.weighted", "return x", "nothing is like this")
+    audit = Audit("toy_sums", [], True, fates=fates, equivalent=[*recorded(TOY)[:1], idle])
+    assert audit.survivors == [] and audit.stale == [idle]
+    unknown = [replace(fate, reason="") for fate in fates]
+    told = Audit("toy_sums", [], True, fates=unknown).faults["mutant of sums.weighted"]
+    assert told == ["survives: return _contracted(x, w) -> return _contracted(w, x)"]
 
 
 def test_a_changed_constant_of_the_reference_is_a_fault_without_mutants(tmp_path: Path) -> None:

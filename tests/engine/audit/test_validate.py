@@ -21,7 +21,7 @@ ROUGH = '"""Right, but barely."""\n\n\ndef total(x):\n    return x.sum(1) + 2e-6
 
 def test_the_tiny_suite_is_sound(tmp_path: Path) -> None:
     page = tmp_path / "audit.html"
-    result, found = run_validate(course_with(tmp_path, {}), "--html", page)
+    result, found = run_validate(course_with(tmp_path, {}), "--mutants", "--html", page)
     assert result.exit_code == 0, result.output
     assert found["faults"] == {}
     counts = found["counts"]
@@ -34,6 +34,8 @@ def test_the_tiny_suite_is_sound(tmp_path: Path) -> None:
     assert lines["1.2"]["owns"] == ["sums.total/absolute", "sums.total/drops_last"]
     assert lines["1.2"]["right"] <= 1e-6 and lines["1.2"]["wrong"] >= 1e-4
     assert found["own no chaff"] == ["1.1"]
+    mutants = found["mutants"]
+    assert mutants["survivors"] == [] and mutants["killed"] > 30 and mutants["equivalent"] == 2
     text = page.read_text("utf-8")
     assert "sums.total/absolute" in text and "■" in text
     assert "http" not in text.replace("http-equiv", "") and "<script" not in text
