@@ -70,17 +70,18 @@ def diagnose(suite: Suite, task: str, examples: list[list[Call]]) -> Variant | N
     usable = [calls for calls in examples if calls and not any(call.error for call in calls)]
     if not usable or not suite.reference:
         return None
-    if Replay(suite.program(suite.reference)).agrees(usable):
+    if _agrees(suite, suite.reference, usable):
         return None
-    matching = [chaff for chaff in suite.chaffs.get(task, []) if _explains(suite, chaff, usable)]
+    chaffs = suite.chaffs.get(task, [])
+    matching = [c for c in chaffs if _agrees(suite, with_variant(suite.reference, c), usable)]
     hints = {chaff.doc for chaff in matching}
     return matching[0] if len(hints) == 1 else None
 
 
-def _explains(suite: Suite, chaff: Variant, examples: list[list[Call]]) -> bool:
-    program = suite.program(with_variant(suite.reference, chaff))
+def _agrees(suite: Suite, texts: dict[str, str], examples: list[list[Call]]) -> bool:
+    """Whether a trusted program gives these answers; not if it cannot even be asked."""
     try:
-        return Replay(program).agrees(examples)
+        return Replay(suite.program(texts)).agrees(examples)
     except Exception:
         return False
 
@@ -99,7 +100,7 @@ def same(a: Any, b: Any) -> bool:
 
 
 def _near(a: torch.Tensor, b: torch.Tensor) -> bool:
-    if a.numel() != b.numel():
+    if a.numel() != b.numel() or a.is_complex() != b.is_complex():
         return False
     x, y = (t.reshape(-1).to(torch.complex128 if t.is_complex() else torch.float64) for t in (a, b))
     return bool(torch.isclose(x, y, rtol=MATCH, atol=MATCH, equal_nan=True).all())
