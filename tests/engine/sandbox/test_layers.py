@@ -45,7 +45,7 @@ def test_every_layer_is_proved(control: socket.socket) -> None:
     as_root = os.geteuid() == 0
     assert proof.missing(process.proof, as_root) == []
     assert {process.proof[name] for name in ("fork", "exec", "socket", "ptrace", "signal")} == {"held"}
-    assert Forked(control).end(process) & 0x7F == 9
+    assert Forked(control).end(process) & 0x7F in {0, 9}, "it hangs up by itself, or is killed"
 
 
 def test_a_layer_that_does_not_hold_is_a_grader_error(tmp_path: pytest.TempPathFactory) -> None:
