@@ -65,7 +65,7 @@ def test_midpoint(submission: Submission, mu0: Tensor, mu1: Tensor, variance: fl
 
 
 @number("1.10")
-@forall(seed=seeds(), D=sizes(1, 3))
+@forall(seed=seeds(), D=sizes(2, 3))
 def test_stationary(submission: Submission, seed: int, D: int) -> None:
     """Without a penalty the residuals y - p(y=1 | x) of the fitted model add up to zero, also when weighted
     with any feature."""
