@@ -93,9 +93,12 @@ class Suite:
 
     def open_imports(self) -> None:
         """Let suites import `given`, `reference` and their own helpers."""
+        for name in [n for n in sys.modules if n.partition(".")[0] in {"reference", "given"}]:
+            del sys.modules[name]  # of another course in this process
         for path in [str(self.place.root), str(self.place.material), *self.paths()]:
-            if path not in sys.path:
-                sys.path.insert(0, path)
+            if path in sys.path:
+                sys.path.remove(path)
+            sys.path.insert(0, path)
 
     def add(self, function: Callable[..., Any], arguments: tuple[str, ...], path: str, line: int) -> None:
         """Take a test as a property; refuses one without, with an unknown or with a used number."""
