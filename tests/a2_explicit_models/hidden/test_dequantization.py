@@ -54,6 +54,8 @@ def test_inverse_logdet(submission: Submission, y: Tensor, alpha: float) -> None
     wanted = (torch.sigmoid(y) - alpha) / (1 - 2 * alpha)
     close(tensor_of(x, tuple(y.shape)), wanted, scale=2.0, what="x")
     close(per_sample(logdet, 6), slopes.sum(1), scale=slopes.abs().sum(1) + 1, what="log |det dx/dy|")
+    usual, _ = function(y)
+    close(tensor_of(usual), (torch.sigmoid(y) - 0.05) / 0.9, scale=2.0, what="x, if alpha is not given")
 
 
 @number("5.7")

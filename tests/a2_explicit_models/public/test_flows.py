@@ -38,7 +38,8 @@ def test_coupling_there_and_back(submission: Submission, seed: int, dim: int, fl
 def test_kept_part(submission: Submission, seed: int, dim: int, flip: bool) -> None:
     """The first dim // 2 coordinates stay as they are and the others change; with `flip` it is the other way
     round."""
-    layer = randomized(submission, submission.flows.AffineCoupling(dim, 6, flip), seed, 0.5)
+    sizes_and_flip = (dim, 6, True) if flip else (dim, 6)  # False is the default
+    layer = randomized(submission, submission.flows.AffineCoupling(*sizes_and_flip), seed, 0.5)
     x, first = normals(seed, 7, dim), torch.arange(dim) < dim // 2
     kept = ~first if flip else first
     for name, direction in (("forward", layer.forward), ("inverse", layer.inverse)):
