@@ -21,10 +21,10 @@ from autograder.judge.attempt import Attempt
 from autograder.judge.backend import LocalBackend
 from autograder.judge.failures import Failure, GraderFault, OutOfTime, Stopped
 from autograder.judge.judge import Judge
+from autograder.judge.limits import Limits
 from autograder.judge.measured import Measured, measuring
 from autograder.judge.plugin import load_suite, run_suite
 from autograder.judge.programs import hand_in
-from autograder.judge.remote import Limits
 from autograder.judge.settings import COURSE_SEED, SEED_OF_WORKERS
 from autograder.judge.suite import Property, Suite, SuiteError, warm_up
 

@@ -81,7 +81,7 @@ def counts(verdicts: list[Verdict]) -> dict[str, Any]:
     return {
         "properties": len(properties),
         "wheats": len(wheats),
-        "wheats passed": sum(not v.failed for v in wheats),
+        "wheats passed": sum(v.clean for v in wheats),
         "chaffs": len(chaffs),
         "chaffs killed": sum(bool(v.own) for v in chaffs),
         "chaffs named by diagnosis": len(named),

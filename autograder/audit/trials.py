@@ -19,6 +19,7 @@ from autograder.judge.measured import Measured
 from autograder.judge.programs import Variant
 from autograder.submission.model import Submission
 
+NO_MARK = "no mark"
 Kind = Literal["reference", "starter", "wheat", "chaff"]
 
 
@@ -34,7 +35,7 @@ class Trial(msgspec.Struct):
 
 
 class Verdict(msgspec.Struct):
-    """What became of each property: `passed`, or the cause of the failure."""
+    """What became of each property: `passed`, `no mark` (the grader's fault), or the failure's cause."""
 
     kind: Kind
     label: str
@@ -50,7 +51,12 @@ class Verdict(msgspec.Struct):
     @property
     def failed(self) -> list[str]:
         """The items that failed, in order."""
-        return [number for number, cause in self.causes.items() if cause != "passed"]
+        return [number for number, cause in self.causes.items() if cause not in {"passed", NO_MARK}]
+
+    @property
+    def clean(self) -> bool:
+        """Whether every item was marked, and none failed."""
+        return not self.failed and not self.problem
 
     @property
     def own(self) -> list[str]:
@@ -212,19 +218,25 @@ class Auditor:
             return None
 
 
+def _cause(about: dict[str, Any]) -> str:
+    if about["outcome"] in {"grader-error", "not-graded"}:
+        return NO_MARK
+    return "passed" if about["outcome"] == "passed" else str(about["error"])
+
+
 def verdict_of(trial: Trial, document: dict[str, Any], problem: str) -> Verdict:
     """A verdict from a results.json."""
     causes, tasks, diagnoses, messages = {}, {}, {}, {}
     for test in document["tests"]:
         about = test["extra_data"]
         number = test["number"]
-        causes[number] = "passed" if about["outcome"] == "passed" else str(about["error"])
+        causes[number] = _cause(about)
         tasks[number] = next(tag for tag in test["tags"] if "." in tag)
         if about["diagnosis"]:
             diagnoses[number] = about["diagnosis"]
         if about["outcome"] != "passed":
             messages[number] = about["staff"][:600]
-        if about["outcome"] in {"grader-error", "not-graded"}:
+        if causes[number] == NO_MARK:
             problem = problem or f"item {number} has no mark: {about['staff'] or about['outcome']}"
     return Verdict(
         trial.kind,

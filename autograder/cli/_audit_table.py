@@ -21,7 +21,7 @@ def show(assignment: Assignment, audit: Audit) -> None:
     console.print(table)
     for verdict in audit.verdicts:
         if verdict.kind in {"reference", "starter"}:
-            good = len(verdict.causes) - len(verdict.failed)
+            good = sum(cause == "passed" for cause in verdict.causes.values())
             console.print(f"{verdict.kind}: {good} of {len(verdict.causes)} items passed")
     for name, value in counts(audit.verdicts).items():
         console.print(f"{name}: {value}")
@@ -38,7 +38,7 @@ def _cells(task: str, verdicts: list[Verdict]) -> list[str]:
     named = sum(any(d == v.label for d in v.diagnoses.values()) for v in chaffs)
     return [
         str(len(properties)),
-        f"{sum(not v.failed for v in wheats)}/{len(wheats)}",
+        f"{sum(v.clean for v in wheats)}/{len(wheats)}",
         f"{sum(bool(v.own) for v in chaffs)}/{len(chaffs)}",
         f"{named}/{len(chaffs)}",
     ]

@@ -22,8 +22,8 @@ import torch
 
 from autograder.grading.jobs import Done, Greeting, Job, Setting, receive, send
 from autograder.sandbox import kernel
-from autograder.sandbox.client import Forked, SandboxFault
 from autograder.sandbox.nursery import Nursery
+from autograder.sandbox.sources import Forked, SandboxFault
 
 GRACE = 90.0  # seconds beyond a submission's budget before its judge is given up, at most
 GRACE_PART = 0.3  # of the budget, where that is less

@@ -10,7 +10,7 @@ from autograder.grading.session import grade_one
 from autograder.grading.supervisor import HostFault
 from autograder.judge.plugin import load_suite, run_suite
 from autograder.judge.suite import Suite
-from autograder.sandbox.client import Spawned
+from autograder.sandbox.sources import Spawned
 from autograder.submission.model import Submission
 
 

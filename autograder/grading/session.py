@@ -14,7 +14,7 @@ from autograder.judge.outcome import Outcome
 from autograder.judge.settings import COURSE_SEED
 from autograder.judge.suite import Property, Suite
 from autograder.results.scorecard import Scorecard, write_bytes, write_json
-from autograder.sandbox.client import Source
+from autograder.sandbox.sources import Source
 from autograder.submission.model import Submission
 
 MEASURED = "measured.json"  # beside the results, where a suite is audited

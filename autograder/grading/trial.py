@@ -3,7 +3,7 @@
 import contextlib
 
 from autograder.grading.host import start_nursery
-from autograder.sandbox.client import Forked, SandboxFault
+from autograder.sandbox.sources import Forked, SandboxFault
 
 
 def try_isolation() -> tuple[dict[str, str], str]:

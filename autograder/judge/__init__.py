@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     )
     from autograder.judge.declare import examples, needs, quick, seconds, stochastic
     from autograder.judge.failures import Failure
-    from autograder.judge.remote import Handle, Name, Submission, value
+    from autograder.judge.names import Handle, Name, value
+    from autograder.judge.remote import Submission
     from autograder.judge.statistics import categorical, dkwm, standard_normal, uncorrelated_pairs
 
 _HOMES = {
     "closeness": ("close", "fail", "integers_of", "number_of", "per_sample", "require", "tensor_of"),
     "declare": ("examples", "needs", "quick", "seconds", "stochastic"),
     "failures": ("Failure",),
-    "remote": ("Handle", "Name", "Submission", "value"),
+    "names": ("Handle", "Name", "value"),
+    "remote": ("Submission",),
     "statistics": ("categorical", "dkwm", "standard_normal", "uncorrelated_pairs"),
 }
 

@@ -12,7 +12,8 @@ from hypothesis import errors as hypothesis_errors
 
 from autograder.judge.calls import Call
 from autograder.judge.failures import Failure, GraderFault, OutOfTime, Stopped, WorkerStopped
-from autograder.judge.remote import Limits, Submission
+from autograder.judge.limits import Limits
+from autograder.judge.remote import Submission
 from autograder.judge.settings import COURSE_SEED
 from autograder.judge.suite import Property, prepare
 

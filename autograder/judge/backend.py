@@ -9,9 +9,10 @@ import torch
 
 from autograder.judge.settings import SEED_OF_WORKERS
 from autograder.sandbox import wire, worker
-from autograder.sandbox.client import Conversation, Source, StudentRaised
+from autograder.sandbox.client import Conversation, StudentRaised
 from autograder.sandbox.executor import Asked, Executor, answer
 from autograder.sandbox.loader import Library
+from autograder.sandbox.sources import Source
 from autograder.sandbox.values import Decoder, Encoder, ValueProblem
 from autograder.sandbox.verbs import Unusable
 from autograder.sandbox.wire import SourceText

@@ -10,8 +10,8 @@ import torch
 
 from autograder.judge.backend import Functions, LocalBackend, Program, Request
 from autograder.judge.calls import Call
+from autograder.judge.names import Handle, Name
 from autograder.judge.programs import Variant, with_variant
-from autograder.judge.remote import Handle, Name
 from autograder.judge.settings import MATCH
 from autograder.judge.suite import Suite
 from autograder.sandbox.client import StudentRaised

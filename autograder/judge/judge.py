@@ -1,6 +1,5 @@
 """Judges one hand-in: every property, the second chances, the messages."""
 
-import re
 import time
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -11,26 +10,23 @@ from autograder.judge.diagnosis import diagnose
 from autograder.judge.errors import Explainer, suite_line
 from autograder.judge.failures import (
     Failure,
-    GraderFault,
     NoSuchModule,
-    OutOfTime,
     StudentError,
-    WorkerStopped,
 )
+from autograder.judge.follow_through import answers_of, used_tasks
+from autograder.judge.limits import Limits
 from autograder.judge.measured import Measured, measuring
 from autograder.judge.outcome import Outcome
-from autograder.judge.paste import Paste, shown
+from autograder.judge.paste import Paste
 from autograder.judge.programs import hand_in as trusted
-from autograder.judge.remote import Limits, Submission
+from autograder.judge.remote import Submission
 from autograder.judge.suite import Property, Suite
-from autograder.sandbox.client import Source
-from autograder.sandbox.values import ValueProblem
+from autograder.judge.words import WRONG_ANSWERS, compared, described, mixed_dtypes, ran_out
+from autograder.sandbox.sources import Source
 from autograder.sandbox.wire import SourceText
 from autograder.submission.model import Submission as HandIn
 
 Record = Callable[[Outcome], None]
-MIXED = re.compile(r"dtype|scalar type|\b(Float|Double)\b.*\b(Float|Double)\b|\b(float|double)\b.*type")
-FOLLOW_THROUGH_CALLS = 20_000
 
 
 class Judge:
@@ -91,7 +87,7 @@ class Judge:
             return _leaning(prop, failed[0])
         outcome = self._with_second_try(prop)
         # where an earlier rung failed as well, name it instead of telling the same mistake again
-        return _leaning(prop, failed[0]) if failed and outcome.result == "failed" else outcome
+        return _leaning(prop, failed[0]) if failed and outcome.error in WRONG_ANSWERS else outcome
 
     def _with_second_try(self, prop: Property) -> Outcome:
         ending = self._attempt(prop)
@@ -192,7 +188,7 @@ class Judge:
             return None
         if any(self.outcomes[n].result != "passed" for n in prop.needs if n in self.outcomes):
             return None
-        overrides = self._answers_of(wrong)
+        overrides = answers_of(self.suite, wrong)
         ending = self._attempt(prop, overrides=overrides)
         self.submission._broken.clear()
         if not ending.passed:
@@ -210,16 +206,6 @@ class Judge:
         }
         return [task for task in used_tasks(self.suite, task_id) if task in lost]
 
-    def _answers_of(self, tasks: list[str]) -> dict[str, Callable[..., Any]]:
-        right = LocalBackend(self.suite.program(self.suite.reference), Functions(), _plain, _plain)
-        right.start()
-        found = {}
-        for task in tasks:
-            question = task.partition(".")[0]
-            for name in self.suite.assignment.task(task).functions:
-                found[f"{question}.{name}"] = _reference_function(right, question, name)
-        return found
-
 
 def _leaning(prop: Property, number: str) -> Outcome:
     text = f"This needs item {number}, which did not pass. Mend that one first."
@@ -227,36 +213,6 @@ def _leaning(prop: Property, number: str) -> Outcome:
 
 
 FAULT = "This could not be checked: the fault is the grader's, not yours. Staff have been told."
-
-
-def used_tasks(suite: Suite, task_id: str) -> list[str]:
-    """The tasks that a task may use, directly or through others, in order."""
-    found: list[str] = []
-    queue = list(suite.assignment.task(task_id).uses) if task_id else []
-    while queue:
-        task = queue.pop(0)
-        if task not in found and task != task_id:
-            found.append(task)
-            queue.extend(suite.assignment.task(task).uses)
-    return found
-
-
-def _reference_function(right: LocalBackend, question: str, name: str) -> Callable[..., Any]:
-    """The reference's function in the judge, differentiable there; calls are capped."""
-    left = FOLLOW_THROUGH_CALLS
-
-    def function(*args: Any, **kwargs: Any) -> Any:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise GraderFault("follow-through asked too often")
-        return getattr(right.executor.library.load(question), name)(*args, **kwargs)
-
-    return function
-
-
-def _plain(obj: Any) -> Any:
-    raise ValueProblem(f"a {type(obj).__name__} cannot cross")
 
 
 def as_program(hand_in: HandIn, suite: Suite) -> Program:
@@ -267,49 +223,3 @@ def as_program(hand_in: HandIn, suite: Suite) -> Program:
         if not source.problem
     ]
     return Program(modules, suite.given, hand_in.weights)
-
-
-def ran_out(error: BaseException | None) -> bool:
-    """Whether a property ended because of its time."""
-    return isinstance(error, OutOfTime) or (isinstance(error, WorkerStopped) and error.kind == "timeout")
-
-
-def mixed_dtypes(error: BaseException | None) -> bool:
-    """Whether a call died of float32 beside float64."""
-    if not isinstance(error, StudentError):
-        return False
-    return bool({"RuntimeError", "TypeError", "ValueError"} & set(error.types)) and bool(
-        MIXED.search(error.text)
-    )
-
-
-def described(error: BaseException | None) -> tuple[str, str, str]:
-    """The problem in one sentence, its place, and its short cause."""
-    if isinstance(error, StudentError):
-        return error.sentence, error.where, error.types[0]
-    if isinstance(error, NoSuchModule):
-        return error.sentence, error.where, error.cause
-    if isinstance(error, Failure):
-        return capital(error.sentence), error.where, "wrong answer"
-    if isinstance(error, WorkerStopped):
-        return error.sentence, "", error.kind
-    if isinstance(error, OutOfTime):
-        return "Your code was too slow for this check.", "", "too slow"
-    text = str(error).split("\n")[0]
-    return (capital(text) if text else "The answer is not what it should be."), "", "wrong answer"
-
-
-def capital(text: str) -> str:
-    """The sentence with a capital and a full stop."""
-    ended = text if text.endswith((".", "!", "?", "`")) else f"{text}."
-    return ended[:1].upper() + ended[1:]
-
-
-def compared(failure: Failure) -> str:
-    """Yours against expected, as two lines; '' where there is nothing to show."""
-    if failure.actual is None and failure.expected is None:
-        return ""
-    lines = [f"yours:    {shown(failure.actual)}"]
-    if failure.expected is not None:
-        lines.append(f"expected: {shown(failure.expected)}")
-    return "\n".join(lines)

@@ -6,7 +6,7 @@ from typing import Any
 import torch
 
 from autograder.judge.calls import Call
-from autograder.judge.remote import Handle, Name
+from autograder.judge.names import Handle, Name
 from autograder.judge.settings import ENTRIES_SHOWN, LINES_SHOWN
 from autograder.sandbox.values import HandleRef, NameRef
 

@@ -6,7 +6,6 @@ objects that stay with the student are `Handle`s.
 
 import contextlib
 import math
-import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -20,87 +19,15 @@ from autograder.judge.failures import (
     Failure,
     GraderFault,
     NoSuchModule,
-    OutOfTime,
     StudentError,
     WorkerStopped,
 )
+from autograder.judge.limits import Limits
+from autograder.judge.names import Handle, Name
 from autograder.judge.settings import IMPORT_SECONDS, KEPT_EXAMPLES, SECOND_TIMEOUT
-from autograder.sandbox.client import PATIENCE, SandboxFault, StudentRaised, WorkerLost, printable
+from autograder.sandbox.client import StudentRaised, WorkerLost
+from autograder.sandbox.sources import SandboxFault
 from autograder.sandbox.values import CallableRef, HandleRef, NameRef, ValueProblem
-
-
-class Name:
-    """`module.name` or `handle.name`: call it, or read it with `value`."""
-
-    def __init__(self, owner: "Submission", ref: NameRef) -> None:
-        self._owner = owner
-        self._ref = ref
-
-    def __getattr__(self, name: str) -> "Name":
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return Name(self._owner, NameRef(self._ref.base, (*self._ref.path, name)))
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._owner._do("call", self._ref, args, kwargs)
-
-    def __repr__(self) -> str:
-        return ".".join([str(self._ref.base), *self._ref.path])
-
-
-class Handle:
-    """An object that stays in the student's process."""
-
-    def __init__(self, owner: "Submission", ref: HandleRef) -> None:
-        self._owner = owner
-        self._ref = ref
-
-    def __getattr__(self, name: str) -> Name:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return Name(self._owner, NameRef(self._ref.id, (name,)))
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._owner._do("call", self._ref, args, kwargs)
-
-    def __repr__(self) -> str:
-        return f"<{printable(self._ref.type)[:80]}>"
-
-
-def value(name: Any) -> Any:
-    """The value of an attribute that stays with the student: `value(model.likelihood)`."""
-    if isinstance(name, Name):
-        return name._owner._do("read", name._ref)
-    return name
-
-
-class Limits:
-    """The time that calls and the whole property may take, and the moment when all must end.
-
-    The property's time is processor time (the judge's and the student's), so that a busy machine
-    fails nobody; on the clock it may last PATIENCE times as long.
-    """
-
-    def __init__(self, call: float, whole: float, end: float = math.inf) -> None:
-        self.call = call
-        self.whole = whole
-        self.start = time.monotonic()
-        self.end = min(end, self.start + whole * PATIENCE)
-        self.own = time.process_time()
-        self.worker: Callable[[], float] = lambda: 0.0
-
-    def end_by(self, moment: float) -> None:
-        """End the property at that moment at the latest."""
-        self.end = min(self.end, moment)
-
-    def check(self) -> None:
-        """Raise OutOfTime once the property's budget is used up."""
-        now = time.monotonic()
-        if now > self.end or (now - self.start > self.whole and self._used() > self.whole):
-            raise OutOfTime("the property's time is used up")
-
-    def _used(self) -> float:
-        return time.process_time() - self.own + self.worker()
 
 
 class Submission:

@@ -16,7 +16,7 @@ from autograder.grading.jobs import Setting
 from autograder.grading.supervisor import HostProcess
 from autograder.judge.backend import Functions, LocalBackend, Program, Request, WorkerBackend
 from autograder.judge.programs import hand_in, reference_texts
-from autograder.sandbox.client import Forked
+from autograder.sandbox.sources import Forked
 from autograder.sandbox.values import NameRef
 from autograder.sandbox.wire import SourceText
 

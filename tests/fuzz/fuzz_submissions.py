@@ -23,7 +23,8 @@ from autograder.grading.jobs import Setting
 from autograder.grading.supervisor import HostProcess
 from autograder.judge import programs
 from autograder.sandbox import wire
-from autograder.sandbox.client import Conversation, Forked, StudentRaised, WorkerLost
+from autograder.sandbox.client import Conversation, StudentRaised, WorkerLost
+from autograder.sandbox.sources import Forked
 from autograder.submission.files import File, Taken
 from autograder.submission.model import Submission
 from autograder.submission.read import normal_form

@@ -103,3 +103,14 @@ def test_a_quick_cut_of_the_course(monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.exit_code == 0, result.output
     found = json.loads(result.stdout)["a4_vae"]
     assert found["counts"]["wheats"] == found["counts"]["chaffs"] == len(CHEAP)
+
+
+def test_an_item_that_the_grader_cannot_mark_counts_neither_as_passed_nor_as_killed(tmp_path: Path) -> None:
+    suite = "tests/toy_sums/public/test_sums.py"
+    text = (TINY / suite).read_text("utf-8")
+    broken = text.replace("close(", "undefined_helper(", 1)
+    result, found = run_validate(course_with(tmp_path, {suite: broken}), "--task", "sums.total")
+    assert result.exit_code == 1
+    counts = found["counts"]
+    assert counts["wheats passed"] == 0
+    assert all(faults[0].startswith("grader error") for faults in found["faults"].values())

@@ -15,7 +15,8 @@ from autograder.grading.host import start_nursery
 from autograder.grading.jobs import Setting
 from autograder.grading.supervisor import HostProcess, IsolationFault
 from autograder.sandbox import client, kernel, proof, seccomp, syscalls, wire
-from autograder.sandbox.client import Conversation, Forked, StudentRaised
+from autograder.sandbox.client import Conversation, StudentRaised
+from autograder.sandbox.sources import Forked
 from autograder.sandbox.values import NameRef
 
 TINY = Path(__file__).parents[1] / "tiny_course"
