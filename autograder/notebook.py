@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from markdown_it import MarkdownIt
 
 from autograder.cli.check import Session
 from autograder.cli.common import programming
@@ -22,6 +21,7 @@ from autograder.course.errors import CourseError
 from autograder.course.load import find_root, load_assignment, load_rubric
 from autograder.course.model import Assignment, Place
 from autograder.grading.supervisor import HostFault
+from autograder.results.markdown import html_of
 from autograder.submission.model import Submission
 from autograder.submission.notebook import read_notebook
 from autograder.submission.read import read_submission
@@ -153,10 +153,4 @@ class Checked:
         points = f"{test.get('score', 0):g}/{test['max_score']:g}"
         head = f'<span style="color:{colour}">{mark}</span> {title} ({points})'
         opened = " open" if first else ""
-        return f"<details{opened}><summary>{head}</summary>{rendered(test['output'])}</details>"
-
-
-def rendered(text: str) -> str:
-    """Markdown as HTML, HTML in it shown as text."""
-    parser = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink", "html_inline"])
-    return str(parser.render(text))
+        return f"<details{opened}><summary>{head}</summary>{html_of(test['output'])}</details>"

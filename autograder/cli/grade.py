@@ -74,7 +74,7 @@ def command(
     settings = [
         Setting(
             str(place.root), assignment, cores[i % len(cores)], quick, not no_landlock,
-            questions=questions, forbidden=forbidden(place, folder.root), warm=True,
+            questions=questions, forbidden=place.secrets, warm=True,
         )
         for i in range(jobs or len(cores))  # a lone one is not tied to a core
     ]  # fmt: skip
@@ -89,13 +89,6 @@ def command(
     except KeyboardInterrupt:
         stop(f"stopped. What is graded so far is kept; go on with --resume --out {folder.root}", 3)
     run.summary(rows, as_json)
-
-
-def forbidden(place: Place, out: Path) -> tuple[str, ...]:
-    """Files that a worker must not be able to read, tried before any submission is loaded."""
-    hidden = sorted((place.suite / "hidden").glob("test_*.py"))[:1]
-    reference = sorted(place.reference.glob("*.py"))[:1]
-    return tuple(str(path.resolve()) for path in [place.rubric, *hidden, *reference])
 
 
 def absent(root: Path, roster: Path, people: list[Person]) -> list[Person]:

@@ -179,3 +179,10 @@ class Place(msgspec.Struct, frozen=True):
     def reference(self) -> Path:
         """The package with the solutions."""
         return self.root / "reference" / self.name
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """A file of each kind that no student's process may read: tried before it gets any code."""
+        hidden = sorted((self.suite / "hidden").glob("test_*.py"))[:1]
+        solutions = sorted(self.reference.glob("*.py"))[:1]
+        return tuple(str(path.resolve()) for path in [self.rubric, *hidden, *solutions])

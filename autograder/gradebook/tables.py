@@ -94,5 +94,13 @@ def csv_text(rows: Sequence[Sequence[object]]) -> str:
 
 
 def harmless(text: str) -> str:
-    """Text that a spreadsheet program shows and does not calculate."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    """Text that a spreadsheet program shows and does not calculate; a number stays one."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) and not _number(text) else text
+
+
+def _number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

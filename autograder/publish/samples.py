@@ -38,7 +38,7 @@ def sample_class(place: Place, assignment: Assignment, small: bool = False) -> l
     good = [Sample(f"correct, style {i + 1}", _modules(styled(place, texts, i))) for i in range(3)]
     wrong = [
         Sample(f"one misconception: {v.label}", _modules(programs.with_variant(texts, v)))
-        for v in one_a_question(place, assignment)[: 2 if small else 4]
+        for v in one_a_question(place, assignment)[: 1 if small else 4]
     ]
     broken = hostile(place, assignment, texts)
     if small:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from autograder.gradebook.tables import harmless
 from autograder.report import data
 from autograder.report.data import Run, Student
 from autograder.report.render import page
@@ -130,9 +131,9 @@ def as_csv(comparison: Comparison) -> str:
         head = [change.key, change.label, cell(change.before), cell(change.after)]
         for item in change.items:
             row = [item.number, cell(item.before), cell(item.after), item.reason]
-            writer.writerow([safe(value) for value in [*head, *row]])
+            writer.writerow([harmless(value) for value in [*head, *row]])
         if not change.items:
-            writer.writerow([safe(value) for value in [*head, "", "", "", change.note]])
+            writer.writerow([harmless(value) for value in [*head, "", "", "", change.note]])
     return out.getvalue()
 
 
@@ -144,8 +145,3 @@ def as_html(comparison: Comparison, title: str) -> str:
 def cell(points: float | None) -> str:
     """A mark as text; `ERR` where there is none."""
     return "ERR" if points is None else f"{points:g}"
-
-
-def safe(value: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{value}" if value[:1] in {"=", "+", "@", "\t"} else value

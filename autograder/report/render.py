@@ -1,14 +1,13 @@
 """The pages of a run: `index.html` for the class, `student-NNNN.html` for each submission."""
 
-import functools
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from autograder.report import data, plots
+from autograder.results.markdown import html_of
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -77,13 +76,8 @@ def environment() -> jinja2.Environment:
 
 
 def markdown(text: str) -> Markup:
-    """Markdown as HTML, raw HTML in it shown as text; links and images are not made."""
-    return Markup(_parser().render(text))
-
-
-@functools.cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink", "html_inline"])
+    """A message's Markdown for a page."""
+    return Markup(html_of(text))
 
 
 def css() -> Markup:

@@ -1,63 +1,12 @@
 """One hand-in in all the shapes that students find."""
 
-import io
-import json
-import os
-import stat
-import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hand_ins import MEANS, STARTER, SUMS, folder, notebook, of, packed, told
 
 from autograder.course.model import Assignment
-from autograder.submission import zips
-from autograder.submission.files import File, Taken
-from autograder.submission.model import Submission
-from autograder.submission.read import normal_form, read_submission
-
-SUMS = "def total(x):\n    return x.sum(1)\n\ndef weighted(x, w):\n    return x @ w\n"
-MEANS = "from sums import total\n\ndef mean(x):\n    return total(x) / x.shape[1]\n"
-STARTER = '"""Sums."""\n\ndef total(x):\n    """It."""\n    raise NotImplementedError\n'
-
-
-def notebook(text: str) -> str:
-    """A notebook of one cell."""
-    cell = {"cell_type": "code", "metadata": {}, "source": text, "outputs": [], "execution_count": None}
-    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]})
-
-
-def folder(root: Path, **files: str) -> Path:
-    """A folder with these files; `__` in a name is a slash and `_DOT_` a dot."""
-    for name, text in files.items():
-        path = root / name.replace("_DOT_", ".").replace("__", "/")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return root
-
-
-def of(files: dict[str, str | bytes], assignment: Assignment, **times: float) -> Submission:
-    """The normal form of files given by their path."""
-    listed = [
-        File(path, text.encode() if isinstance(text, str) else text, times.get(Path(path).stem, 0.0))
-        for path, text in files.items()
-    ]
-    return normal_form("doe", Taken(listed), assignment)
-
-
-def told(submission: Submission) -> dict[str, str]:
-    """The reasons for what was left out, without the files that are not worth a word."""
-    return {left.path: left.reason for left in submission.left_out if left.reason}
-
-
-def packed(path: Path, *entries: tuple[str | zipfile.ZipInfo, str | bytes]) -> Path:
-    """A zip of these entries."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as opened:
-        for name, data in entries:
-            opened.writestr(name, data)
-    return path
+from autograder.submission.read import read_submission
 
 
 def test_plain_folder(tmp_path: Path, toy: Assignment) -> None:
@@ -215,95 +164,3 @@ def test_zip_inside_a_folder(tmp_path: Path, toy: Assignment) -> None:
     submission = read_submission(root, toy)
     assert set(submission.sources) == {"sums"}
     assert told(submission) == {"hw.zip/../means.py": "its path leads out of the submission"}
-
-
-def link(name: str) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name)
-    info.create_system = 3
-    info.external_attr = (stat.S_IFLNK | 0o777) << 16
-    return info
-
-
-def test_hostile_entries_are_left_out_and_the_good_kept(tmp_path: Path, toy: Assignment) -> None:
-    path = packed(
-        tmp_path / "doe.zip",
-        ("sums.py", SUMS),
-        ("../../outside.py", "X = 1"),
-        ("/etc/cron.d/evil.py", "X = 1"),
-        ("C:\\Windows\\evil.py", "X = 1"),
-        (link("secret.py"), "/etc/passwd"),
-        ("large.py", "#" * (zips.MIB + 1)),
-        ("bomb.ipynb", b"\0" * (20 * zips.MIB)),
-        ("model.safetensors", os.urandom(8 * zips.MIB + 1)),
-    )
-    with zipfile.ZipFile(path, "a", zipfile.ZIP_BZIP2) as opened:
-        opened.writestr("squeezed.py", "X = 1")
-    submission = read_submission(path, toy)
-    assert set(submission.sources) == {"sums"} and submission.weights == {}
-    assert told(submission) == {
-        "../../outside.py": "its path leads out of the submission",
-        "/etc/cron.d/evil.py": "its path leads out of the submission",
-        "C:/Windows/evil.py": "its path leads out of the submission",
-        "secret.py": "it is a link",
-        "large.py": "it is larger than 1 MiB",
-        "bomb.ipynb": "it is packed suspiciously tightly (a zip bomb?)",
-        "model.safetensors": "it is larger than 8 MiB",
-        "squeezed.py": "it is compressed in an unusual way; make the zip with your system's own program",
-    }
-
-
-def test_entries_that_lie_or_are_damaged(tmp_path: Path, toy: Assignment) -> None:
-    path = packed(tmp_path / "doe.zip", ("sums.py", SUMS), ("means.py", MEANS * 50))
-    data = bytearray(path.read_bytes())
-    at = data.rindex(b"PK\x01\x02")
-    data[at + 24 : at + 28] = (5).to_bytes(4, "little")  # the directory claims five bytes
-    path.write_bytes(bytes(data))
-    submission = read_submission(path, toy)
-    assert set(submission.sources) == {"sums"} and "means.py" in told(submission)
-    encrypted = bytearray(packed(tmp_path / "b.zip", ("sums.py", SUMS)).read_bytes())
-    encrypted[encrypted.rindex(b"PK\x01\x02") + 8] |= 1
-    (tmp_path / "b.zip").write_bytes(bytes(encrypted))
-    assert "it is encrypted" in read_submission(tmp_path / "b.zip", toy).problem
-
-
-def test_totals_are_bounded(toy: Assignment, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("autograder.submission.files.MAX_FILES", 3)
-    many = packed(tmp_path / "m.zip", ("sums.py", SUMS), *((f"m{i}.py", "X = 1") for i in range(5)))
-    submission = read_submission(many, toy)
-    assert len(submission.sources) == 3 and len(told(submission)) == 3
-    monkeypatch.setattr(zips, "MAX_DIRECTORY", 100)
-    assert "too many entries" in read_submission(many, toy).problem
-    monkeypatch.setattr("autograder.submission.files.MAX_TOTAL", 150)
-    taken = Taken()
-    taken.take(File("a.py", b"1" * 100))
-    taken.take(File("b.py", b"1" * 100))
-    assert [file.path for file in taken.files] == ["a.py"] and "larger" in taken.left_out[0].reason
-
-
-def test_links_and_pipes_in_a_folder(tmp_path: Path, toy: Assignment) -> None:
-    (tmp_path / "secret.py").write_text("X = 1")
-    root = folder(tmp_path / "doe", sums_DOT_py=SUMS)
-    (root / "means.py").symlink_to(tmp_path / "secret.py")
-    (root / "loop").symlink_to(root)
-    os.mkfifo(root / "pipe.py")
-    submission = read_submission(root, toy)
-    assert set(submission.sources) == {"sums"}
-    assert told(submission) == {"means.py": "it is a link", "loop": "it is a link"}
-
-
-@settings(max_examples=100, deadline=None)
-@given(st.binary(max_size=400), st.integers(0, 400), st.booleans())
-@example(b"", 0, False)
-def test_any_bytes_as_a_zip(toy: Assignment, damage: bytes, place: int, keep: bool) -> None:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as opened:
-        opened.writestr("sums.py", SUMS)
-        opened.writestr("hw/means.ipynb", notebook(MEANS))
-    whole = stream.getvalue()
-    data = whole[:place] + damage + whole[place + len(damage) :] if keep else damage
-    try:
-        taken = zips.from_zip(io.BytesIO(data))
-    except zips.Unreadable:
-        return
-    submission: Any = normal_form("doe", taken, toy)
-    assert set(submission.sources) <= {"sums", "means"} or submission.sources
