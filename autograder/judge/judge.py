@@ -21,7 +21,7 @@ from autograder.judge.paste import Paste
 from autograder.judge.programs import hand_in as trusted
 from autograder.judge.remote import Submission
 from autograder.judge.suite import Property, Suite
-from autograder.judge.words import WRONG_ANSWERS, compared, described, mixed_dtypes, ran_out
+from autograder.judge.words import UNWRITTEN, compared, described, mixed_dtypes, ran_out
 from autograder.sandbox.sources import Source
 from autograder.sandbox.wire import SourceText
 from autograder.submission.model import Submission as HandIn
@@ -87,7 +87,8 @@ class Judge:
             return _leaning(prop, failed[0])
         outcome = self._with_second_try(prop)
         # where an earlier rung failed as well, name it instead of telling the same mistake again
-        return _leaning(prop, failed[0]) if failed and outcome.error in WRONG_ANSWERS else outcome
+        leans = failed and outcome.result == "failed" and outcome.error not in UNWRITTEN
+        return _leaning(prop, failed[0]) if leans else outcome
 
     def _with_second_try(self, prop: Property) -> Outcome:
         ending = self._attempt(prop)

@@ -7,7 +7,7 @@ from autograder.judge.paste import shown
 
 MIXED = re.compile(r"dtype|scalar type|\b(Float|Double)\b.*\b(Float|Double)\b|\b(float|double)\b.*type")
 
-WRONG_ANSWERS = ("wrong answer", "different answers")  # the causes that are no exception
+UNWRITTEN = ("NotImplementedError", "missing")  # causes that say all there is to say
 
 
 def ran_out(error: BaseException | None) -> bool:

@@ -44,3 +44,13 @@ def test_the_pasted_call_reproduces_the_failure(
 def test_a_message_fits_a_screen(grade: Grade, toy_texts: dict[str, str]) -> None:
     for entry in grade(wrong_total(toy_texts))["tests"]:
         assert entry["output"].count("\n") < 60
+
+
+def test_a_later_rung_names_the_earlier_one_unless_there_is_nothing_to_mend(
+    grade: Grade, toy_texts: dict[str, str]
+) -> None:
+    wrong = by_number(grade({**toy_texts, "sums": "def total(x):\n    return x\n"}))
+    assert "This needs item 1.1, which did not pass." in wrong["1.2"]["output"]
+    unwritten = by_number(grade({**toy_texts, "sums": "def total(x):\n    raise NotImplementedError\n"}))
+    assert "This is not written yet" in unwritten["1.1"]["output"]
+    assert "This is not written yet" in unwritten["1.2"]["output"]
