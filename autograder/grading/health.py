@@ -38,6 +38,7 @@ TRUST = {
     "exec": "it cannot start programs",
     "seccomp": "a filter of system calls",
     "landlock": "the kernel limits its files, also for one and the same user",
+    "group": "one that may fork: all its processes are bounded together",
     "network": "a network of its own, without any interface",
     "processes": "it does not see other processes",
     "folders": "it leaves nothing in folders that all may write to",
@@ -128,7 +129,7 @@ def isolation(proof: dict[str, str], fault: str) -> Iterator[Finding]:
 
 
 def _cure(layer: str) -> str:
-    if layer in {"uid", "files", "outside", "write", "processes", "network", "folders", "disk"}:
+    if layer in {"uid", "files", "outside", "write", "group", "processes", "network", "folders", "disk"}:
         return "Grade as root (in a container is enough) for submissions that you do not trust."
     return "A newer kernel has it."
 

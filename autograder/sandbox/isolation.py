@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.sandbox import kernel, library, seccomp
+from autograder.sandbox.cgroup import Group
 
 SAFE_ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
@@ -34,7 +35,8 @@ OPEN_FILES = 256
 class Confinement(msgspec.Struct, frozen=True):
     """How one worker is to be confined; without a `uid` of its own as the user that grades.
 
-    `judge` is the process that no worker may signal; `forbidden` are files that it must not read.
+    `judge` is the process that no worker may signal; `forbidden` are files that it must not read;
+    `group` bounds a worker together with all that it starts.
     """
 
     cwd: str
@@ -48,6 +50,7 @@ class Confinement(msgspec.Struct, frozen=True):
     landlock: bool = True
     may_fork: bool = False
     judge: int = 0
+    group: Group | None = None
 
     @property
     def restricts_paths(self) -> bool:
@@ -63,6 +66,8 @@ def random_id() -> int:
 def confine(spec: Confinement, keep: Iterable[int]) -> None:
     """Enter every layer; `keep` are the only descriptors that stay open beside 0, 1 and 2."""
     os.setsid()
+    if spec.group is not None:
+        spec.group.enter()
     _close_descriptors(sorted(keep))
     _clean_environment(spec.cwd)
     with contextlib.suppress(OSError):

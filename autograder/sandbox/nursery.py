@@ -15,7 +15,9 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.sandbox import isolation, kernel, library, proof, surroundings, wire, worker
+from autograder.sandbox import cgroup, isolation, kernel, library, proof, surroundings, wire, worker
+
+PROCESSES = 64  # of a worker and all that it starts
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -55,7 +57,8 @@ class Nursery:
         for option, value in ((kernel.PR_SET_CHILD_SUBREAPER, 1), (kernel.PR_SET_DUMPABLE, 0)):
             with contextlib.suppress(OSError):
                 kernel.prctl(option, value)
-        self.around = surroundings.enter(self.home)
+        self.around = {"group": "held" if self.as_root and cgroup.available() else "absent"}
+        self.around |= surroundings.enter(self.home)
         os.chmod(self.home, 0o711)
         self.library = library.keep_reachable() if self.as_root else None
 
@@ -104,6 +107,7 @@ class Nursery:
         cwd = tempfile.mkdtemp(dir=self.home)
         if uid is not None and gid is not None:
             os.chown(cwd, uid, gid)
+        group = cgroup.make(order.memory, PROCESSES) if self._groups(order) else None
         return isolation.Confinement(
             cwd,
             uid,
@@ -114,7 +118,13 @@ class Nursery:
             landlock=order.landlock,
             may_fork=order.may_fork,
             judge=order.judge,
+            processes=PROCESSES,
+            group=group,
         )
+
+    def _groups(self, order: Order) -> bool:
+        """Whether limits of single processes are not enough, and groups can be made."""
+        return order.may_fork and self.around["group"] == "held"
 
     def _become_worker(self, theirs: socket.socket, ours: socket.socket, spec: isolation.Confinement) -> None:
         try:
@@ -137,9 +147,13 @@ class Nursery:
             os.kill(pid, signal.SIGKILL)
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(pid, signal.SIGKILL)
+        if spec.group is not None:
+            spec.group.kill()
         status = _reap(pid)
         if spec.uid is not None and (spec.may_fork or alive(spec.uid)):
             sweep(spec.uid)
+        if spec.group is not None:
+            spec.group.remove()
         if spec.uid is not None and self.around["folders"] != "held":
             surroundings.remove_files_of(spec.uid)
         shutil.rmtree(spec.cwd, ignore_errors=True)

@@ -27,6 +27,7 @@ OPTIONAL = {
     "write": "nothing can be written outside a worker's own folder",
     "outside": "nothing can be read beyond Python's own files and its own folder",
     "landlock": "limits a worker to Python's own files, its folder and no signals outwards",
+    "group": "a worker and all that it starts have bounds together",
     "network": "a network of its own, without any interface",
     "processes": "other processes are not even listed",
     "folders": "folders that any user may write to are covered",

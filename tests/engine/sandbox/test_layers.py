@@ -2,6 +2,8 @@
 
 import errno
 import os
+import re
+import signal
 import socket
 import subprocess
 import sys
@@ -14,7 +16,7 @@ import pytest
 from autograder.grading.host import start_nursery
 from autograder.grading.jobs import Setting
 from autograder.grading.supervisor import HostProcess, IsolationFault
-from autograder.sandbox import client, kernel, proof, seccomp, syscalls, wire
+from autograder.sandbox import cgroup, client, kernel, proof, seccomp, syscalls, wire
 from autograder.sandbox.client import Conversation, StudentRaised
 from autograder.sandbox.sources import Forked
 from autograder.sandbox.values import NameRef
@@ -93,6 +95,25 @@ def test_a_daemon_of_one_that_may_fork_is_swept(control: socket.socket) -> None:
     assert isinstance(uid, int) and uid >= 200_000
     running = [entry for entry in os.scandir("/proc") if entry.name.isdigit() and _owner(entry) == uid]
     assert running == []
+
+
+@pytest.mark.skipif(not cgroup.available(), reason="control groups cannot be made here")
+def test_the_processes_of_one_that_may_fork_are_bounded_together(control: socket.socket) -> None:
+    code = """
+import signal
+for _ in range(4):
+    if os.fork() == 0:
+        held = bytearray(400 << 20)
+        for i in range(0, len(held), 4096):
+            held[i] = 1
+        signal.pause()
+return os.WTERMSIG(os.waitpid(-1, 0)[1]), open("/proc/self/cgroup").read()
+""".strip()
+    ended, groups = asked(Forked(control, memory=512 << 20, may_fork=True), code)  # type: ignore[misc]
+    assert ended == signal.SIGKILL
+    names = {name for name in re.findall(r"/([^/\n]+)$", groups, re.M) if name.startswith(cgroup.PREFIX)}
+    (name,) = names
+    assert not [tree for tree in cgroup.trees() if (tree / name).exists()], "removed with its worker"
 
 
 def _owner(entry: "os.DirEntry[str]") -> int:
