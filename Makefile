@@ -12,7 +12,7 @@ READY = $(VENV)/.ready
 
 export OMP_NUM_THREADS = 1
 
-.PHONY: setup demo test test-system check bench validate simulate-term clean
+.PHONY: setup demo test test-system test-slow check bench validate simulate-term clean
 
 setup: $(READY)
 
@@ -31,7 +31,12 @@ test: setup
 
 test-system: setup
 	sh .ci/system-packages
-	$(BIN)/python -m pytest -q -m system
+	$(BIN)/python -m pytest -q -m "system and not slow"
+
+# The long forms: attacks in every mode, kills at twenty moments, every assignment in a container.
+test-slow: setup
+	sh .ci/system-packages
+	$(BIN)/python -m pytest -q -m slow
 
 check: setup
 	$(BIN)/ruff check .

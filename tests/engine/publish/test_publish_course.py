@@ -1,0 +1,84 @@
+"""Every assignment of the course in Gradescope's container: the same marks as on this machine."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from autograder.cli.common import programming
+from autograder.course.load import load_assignment
+from autograder.course.model import Place
+from autograder.judge.programs import reference_texts
+from autograder.publish import simulate
+from autograder.publish.bundle import gradescope_zip
+from autograder.publish.container import Container
+from autograder.publish.simulate import Simulated
+from autograder.publish.starter import starter_texts
+
+ROOT = Path(__file__).resolve().parents[3]
+LIMIT = 600.0
+FORGED = json.dumps({"score": 100, "output": "forged"})
+ATTACK = f"""
+
+def {{function}}(*args, **kwargs):
+    import os
+    with open("/autograder/source/rubrics/{{name}}.yaml") as file:
+        stolen = file.read()
+    with open("/autograder/results/results.json", "w") as file:
+        file.write({FORGED!r})
+    os._exit(0)
+"""
+pytestmark = [
+    pytest.mark.system,
+    pytest.mark.slow,
+    pytest.mark.skipif(os.geteuid() != 0, reason="a container needs root"),
+    pytest.mark.skipif(
+        not shutil.which("runc") or not shutil.which("debootstrap"), reason="no runc, debootstrap"
+    ),
+]
+
+
+def attacked(place: Place, texts: dict[str, str]) -> dict[str, str]:
+    """The reference, but its first function steals, forges and leaves."""
+    question = load_assignment(place.root, place.name).questions[0]
+    code = ATTACK.format(function=question.tasks[0].functions[0], name=place.name)
+    return {**texts, question.name: texts[question.name] + code}
+
+
+def here(bundle: Path, submission: Path, home: Path) -> Simulated:
+    """The bundle on this machine, without a container."""
+    home.mkdir()
+    home.chmod(0o755)
+    simulate.unpack_bundle(bundle, home)
+    simulate.use_own_python(home)
+    simulate.put_submission(submission, home)
+    try:
+        return simulate.run(home, LIMIT)
+    finally:
+        simulate.removed(home)
+
+
+@pytest.mark.parametrize("name", programming(ROOT))
+def test_marks_in_the_container_are_those_of_this_machine(name: str, tmp_path: Path) -> None:
+    place = Place(ROOT, name)
+    bundle = tmp_path / "gradescope.zip"
+    bundle.write_bytes(gradescope_zip(place))
+    container, texts = Container(), reference_texts(place)
+    programs = {"right": texts, "starter": starter_texts(place), "attack": attacked(place, texts)}
+    for kind, modules in programs.items():
+        folder = tmp_path / kind
+        folder.mkdir()
+        for module, text in modules.items():
+            (folder / f"{module}.py").write_text(text)
+        done = container.simulate(bundle, folder, LIMIT, {})
+        assert done.marked and done.results is not None, done.stdout
+        told = (
+            f"{name}, {kind}: {done.results['score']:g} points, {done.seconds:.0f} s, {done.peak_mb:.0f} MB"
+        )
+        print(told)
+        assert done.seconds < LIMIT / 2 and done.peak_mb < 768, told
+        local = here(bundle, folder, tmp_path / f"here-{kind}")
+        assert local.results is not None and done.results["tests"] == local.results["tests"], told
+        assert "forged" not in str(done.results) and "visibility:" not in str(done.results)
