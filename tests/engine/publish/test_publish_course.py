@@ -1,6 +1,5 @@
 """Every assignment of the course in Gradescope's container: the same marks as on this machine."""
 
-import json
 import os
 import shutil
 from pathlib import Path
@@ -19,15 +18,12 @@ from autograder.publish.starter import starter_texts
 
 ROOT = Path(__file__).resolve().parents[3]
 LIMIT = 600.0
-FORGED = json.dumps({"score": 100, "output": "forged"})
-ATTACK = f"""
+ATTACK = """
 
-def {{function}}(*args, **kwargs):
+def FUNCTION(*args, **kwargs):
     import os
-    with open("/autograder/source/rubrics/{{name}}.yaml") as file:
-        stolen = file.read()
     with open("/autograder/results/results.json", "w") as file:
-        file.write({FORGED!r})
+        file.write(open("/autograder/source/rubrics/NAME.yaml").read())
     os._exit(0)
 """
 pytestmark = [
@@ -43,7 +39,7 @@ pytestmark = [
 def attacked(place: Place, texts: dict[str, str]) -> dict[str, str]:
     """The reference, but its first function steals, forges and leaves."""
     question = load_assignment(place.root, place.name).questions[0]
-    code = ATTACK.format(function=question.tasks[0].functions[0], name=place.name)
+    code = ATTACK.replace("FUNCTION", question.tasks[0].functions[0]).replace("NAME", place.name)
     return {**texts, question.name: texts[question.name] + code}
 
 
@@ -81,4 +77,4 @@ def test_marks_in_the_container_are_those_of_this_machine(name: str, tmp_path: P
         assert done.seconds < LIMIT / 2 and done.peak_mb < 768, told
         local = here(bundle, folder, tmp_path / f"here-{kind}")
         assert local.results is not None and done.results["tests"] == local.results["tests"], told
-        assert "forged" not in str(done.results) and "visibility:" not in str(done.results)
+        assert "visibility:" not in str(done.results), "nothing of the rubric is told"
