@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -41,19 +43,21 @@ class Report:
 
 
 @pytest.fixture(scope="module", params=MODES, ids=lambda param: f"{param[0]}-quick")
-def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Report:
+def report(request: pytest.FixtureRequest) -> Iterator[Report]:
     """The class of attackers, graded in one mode."""
     mode, step = request.param
     if os.geteuid() != 0:
         pytest.skip("the attacks need root: to have processes of their own, and to become other users")
     if kernel.landlock_abi() == 0 and not mode.endswith("-bare"):
         pytest.skip("this kernel has no Landlock")
-    folder = tmp_path_factory.mktemp("attacks") / mode
-    own = ["unshare", "-m", "-p", "-f", "--mount-proc"]
-    command = [*own, sys.executable, str(HERE / "run_class.py"), mode, str(folder), str(step)]
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return Report(mode, step, json.loads((folder / "report.json").read_text()))
+    with tempfile.TemporaryDirectory(prefix="attacks-") as scratch:
+        folder = Path(scratch) / mode
+        os.chmod(scratch, 0o711)  # else it would be mounted anew for another user, and hard links fail
+        own = ["unshare", "-m", "-p", "-f", "--mount-proc"]
+        command = [*own, sys.executable, str(HERE / "run_class.py"), mode, str(folder), str(step)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr[-3000:]
+        yield Report(mode, step, json.loads((folder / "report.json").read_text()))
 
 
 @lru_cache(maxsize=1)
