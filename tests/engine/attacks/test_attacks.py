@@ -52,7 +52,7 @@ def report(request: pytest.FixtureRequest) -> Iterator[Report]:
         pytest.skip("this kernel has no Landlock")
     with tempfile.TemporaryDirectory(prefix="attacks-") as scratch:
         folder = Path(scratch) / mode
-        os.chmod(scratch, 0o711)  # else it would be mounted anew for another user, and hard links fail
+        os.chmod(scratch, 0o755)  # else it would be mounted anew for another user, and hard links fail
         own = ["unshare", "-m", "-p", "-f", "--mount-proc"]
         command = [*own, sys.executable, str(HERE / "run_class.py"), mode, str(folder), str(step)]
         done = subprocess.run(command, capture_output=True, text=True)
