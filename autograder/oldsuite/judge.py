@@ -1,0 +1,182 @@
+"""Judges one hand-in by an old suite, a test at a time."""
+
+import contextlib
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import torch
+
+from autograder.judge.failures import GraderFault, OutOfTime, Stopped, WorkerStopped
+from autograder.judge.limits import Limits
+from autograder.judge.settings import SEED_OF_WORKERS
+from autograder.oldsuite import inside
+from autograder.oldsuite.barrier import Barrier
+from autograder.oldsuite.ending import Ending, ending_of
+from autograder.oldsuite.found import Test, find_tests, load_case
+from autograder.oldsuite.imports import Finder, in_place_lines, lenient_lines, opened, students_by
+from autograder.oldsuite.layout import Layout
+from autograder.oldsuite.modes import reasons
+from autograder.oldsuite.raised import students
+from autograder.oldsuite.session import Session
+from autograder.oldsuite.settings import LEAST_SECONDS, TOTAL_SECONDS, OldSetting
+from autograder.oldsuite.wanted import wanted_modules
+from autograder.oldsuite.worker.runner import Told, run_test, told
+from autograder.sandbox.sources import Source
+from autograder.sandbox.worker import seed_all
+from autograder.submission.model import Submission as HandIn
+
+Record = Callable[[Test, Ending], None]
+
+
+class OldJudge:
+    """Holds what judging one hand-in needs."""
+
+    def __init__(self, layout: Layout, hand_in: HandIn, source: Source, setting: OldSetting) -> None:
+        self.layout, self.hand_in, self.setting = layout, hand_in, setting
+        self.session = Session(hand_in, source)
+        self.session.in_place_lines = in_place_lines(layout)
+        self.session.lenient_lines = lenient_lines(layout)
+        self.barrier = Barrier(setting.barred, self.session)
+        self.wanted = {name.partition(".")[0] for name in wanted_modules(layout)}
+        self.end = time.monotonic() + (setting.total_seconds or TOTAL_SECONDS)
+        self.looped = False
+
+    def is_students(self, module: str) -> bool:
+        """Whether a module is to come from the student."""
+        root = module.partition(".")[0]
+        known = root in self.wanted or module in self.hand_in.sources
+        return known and root not in self.layout.owned
+
+    def tests(self) -> list[Test]:
+        """Every test of the suite, each with the reasons for which it must be run inside."""
+        found = find_tests(self.layout, self.is_students, self.setting.barred)
+        names = {m for m in (*self.wanted, *self.hand_in.sources) if self.is_students(m)}
+        known: dict[tuple[str, str], list[str]] = {}
+        for test in found:
+            if test.unloaded:
+                continue
+            place = (test.module, test.qualname)
+            if place not in known:
+                known[place] = reasons(self.layout, *place, names)
+            forced = ["all tests were to be run inside"] if self.setting.inside else []
+            test.reasons = forced or known[place]
+        return found
+
+    def run(self, tests: list[Test], record: Record) -> None:
+        """Judge the tests in order and record the ending of each."""
+        os.chdir(self.layout.root)
+        self.barrier.arm()
+        for number, test in enumerate(tests):
+            record(test, self._judged(test, len(tests) - number))
+
+    def _judged(self, test: Test, left: int) -> Ending:
+        if test.unloaded:
+            return Ending("failed", problem=f"The suite's {test.module}.py cannot be loaded: {test.unloaded}")
+        if time.monotonic() > self.end:
+            return Ending("not-graded", problem="The time for the whole submission was used up.")
+        seconds = self._seconds(left)
+        if not test.inside:
+            ending = self._through_the_wire(test, seconds)
+            if self.session.wants is None:
+                return ending
+            test.reasons = [str(self.session.wants)]
+        return self._inside(test, seconds)
+
+    def _seconds(self, left: int) -> float:
+        """A test's time; after one has looped, no more than its share of what is left."""
+        if not self.looped:
+            return self.setting.test_seconds
+        share = (self.end - time.monotonic()) / left
+        return min(self.setting.test_seconds, max(LEAST_SECONDS, share))
+
+    def _through_the_wire(self, test: Test, seconds: float) -> Ending:
+        answer: Told = {}
+        with self._begun(seconds) as stopped:
+            if stopped is None:
+                finder = Finder(self.is_students, students_by(self.session), self.setting.barred)
+                with opened(self.layout, finder), self.barrier.raised(), _bounded(seconds, self.session):
+                    answer = self._tested(test)
+        return self._ended(test, answer)
+
+    def _tested(self, test: Test) -> Told:
+        seed_all(SEED_OF_WORKERS)
+        torch.set_default_dtype(torch.float32)
+        try:
+            case = load_case(test)
+        except BaseException as error:
+            trouble = {**_told(error), "kind": "error", "part": "loading the test's module"}
+            return {"ending": "failed", "reason": "", "troubles": [trouble], "printed": ""}
+        return run_test(case, _told)
+
+    def _inside(self, test: Test, seconds: float) -> Ending:
+        answer: Told = {}
+        with self._begun(seconds) as stopped:
+            if stopped is None:
+                task = inside.task_of(test, self.layout, self.hand_in, self.setting.handed_in)
+                try:
+                    answer = inside.believed(self.session.do("inside", task), test)
+                except (ValueError, TypeError, KeyError, AttributeError) as error:
+                    text = f"The test could not be run to its end: {error}"
+                    trouble = {"kind": "error", "part": "", "type": "", "text": text, "places": []}
+                    answer = {"ending": "failed", "troubles": [trouble], "printed": "", "reason": ""}
+                except Exception as error:
+                    trouble = {**_told(error), "kind": "error", "part": ""}
+                    answer = {"ending": "failed", "troubles": [trouble], "printed": "", "reason": ""}
+                except Stopped:
+                    pass
+        return self._ended(test, answer)
+
+    @contextlib.contextmanager
+    def _begun(self, seconds: float) -> Iterator[Stopped | None]:
+        """A fresh worker for one test."""
+        try:
+            self.session.begin(Limits(seconds, seconds, self.end))
+        except Stopped as error:
+            self.session.stopped = error
+        try:
+            yield self.session.stopped
+        except OutOfTime as error:
+            self.session.stopped = error
+        finally:
+            with contextlib.suppress(Stopped):
+                self.session.end()
+
+    def _ended(self, test: Test, answer: Told) -> Ending:
+        stopped = self.session.stopped
+        if isinstance(stopped, OutOfTime) or getattr(stopped, "kind", "") == "timeout":
+            self.looped = True
+        if isinstance(stopped, GraderFault):
+            return Ending("grader-error", staff=str(stopped))
+        return ending_of(test, answer, stopped, self.layout, self.session)
+
+
+def _told(error: BaseException) -> Told:
+    """An exception in plain words, with whose it is."""
+    found = told(error)
+    sentence = getattr(error, "sentence", "")
+    return {
+        **found,
+        "students": students(error) or isinstance(error, WorkerStopped),
+        "sentence": sentence,
+        "where": getattr(error, "where", ""),
+    }
+
+
+@contextlib.contextmanager
+def _bounded(seconds: float, session: Session) -> Iterator[None]:
+    """End a test that runs in circles in the judge itself."""
+
+    def out(number: int, frame: Any) -> None:
+        session.stopped = session.stopped or OutOfTime("the test's time is used up")
+        raise session.stopped
+
+    before = signal.signal(signal.SIGPROF, out)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 1.0)  # again, if the test catches it
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
