@@ -12,10 +12,12 @@ from rich.table import Table
 
 from autograder.cli.common import stop
 from autograder.grading.supervisor import HostFault
+from autograder.oldsuite.bundle import old_zip
 from autograder.oldsuite.layout import Layout, SuiteProblem, read_layout
 from autograder.oldsuite.run import run_suite, setting_of
 from autograder.oldsuite.settings import TEST_SECONDS
 from autograder.oldsuite.wanted import read_hand_in
+from autograder.publish.archive import write
 
 
 @click.group()
@@ -50,6 +52,23 @@ def run(suite: Path, submission: Path, out: Path | None, inside: bool, seconds: 
     sys.exit(_code(document))
 
 
+@command.command("build")
+@click.argument("suite", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("old.zip"), help="The file [old.zip].")
+@click.option("--inside", is_flag=True, help="Let every test run beside the student's code.")
+def build(suite: Path, out: Path, inside: bool) -> None:
+    """Build a Gradescope bundle that runs the old suite in SUITE by this engine.
+
+    The same suite gives the same bytes.
+    """
+    data = old_zip(_layout(suite), inside)
+    try:
+        write(out, data)
+    except OSError as error:
+        stop(f"{out} cannot be written: {error.strerror}")
+    click.echo(f"{out}  {len(data) / 1024:,.0f} KiB")
+
+
 def _layout(suite: Path) -> Layout:
     try:
         return read_layout(suite)
@@ -75,8 +94,7 @@ def _judged(
         data = path.read_bytes()
     try:
         if out is not None:
-            out.parent.mkdir(parents=True, exist_ok=True)
-            out.write_bytes(data)
+            write(out, data)
     except OSError as error:
         stop(f"{out} cannot be written: {error.strerror}")
     return msgspec.json.decode(data)  # type: ignore[no-any-return]

@@ -162,3 +162,10 @@ def copied_in(root: Path) -> set[str]:
     script = root / "run_autograder"
     text = script.read_text("utf-8", "replace") if script.is_file() else ""
     return set(re.findall(r"submission/(?:\S*/)?(\w+)\.py", text))
+
+
+def required_lines(root: Path) -> list[str]:
+    """The packages in the suite's own `requirements.txt`, as it writes them."""
+    path = root / "requirements.txt"
+    lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
+    return [line.strip() for line in lines if line.strip() and not line.strip().startswith(("#", "-"))]

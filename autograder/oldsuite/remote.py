@@ -2,8 +2,8 @@
 
 A `Remote` behaves like the object that it stands for.  One that the suite has built itself, by calling a
 class of the student's by its capital name, is under test with all its operators.  Any other came where the
-suite may have wanted a plain value: it never equals a value of the suite's own, and what its operators make of
-one is of no use in a comparison.  So no object gains a mark by how it compares.
+suite may have wanted a plain value: it never equals a value of the suite's own, and what its operators make
+of one is of no use in a comparison.  So no object gains a mark by how it compares.
 """
 
 import sys

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.course.model import Assignment, Question, Task
-from autograder.oldsuite.layout import Layout, parsed
+from autograder.oldsuite.layout import Layout, parsed, required_lines
 from autograder.submission.files import Taken, shown
 from autograder.submission.helpers import shadows
 from autograder.submission.model import Source, Submission
@@ -52,9 +52,7 @@ def _attributes(tree: ast.Module, name: str) -> set[str]:
 
 def required(root: Path) -> set[str]:
     """The packages that the suite's own `requirements.txt` names: none of them is the student's."""
-    path = root / "requirements.txt"
-    lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
-    names = (re.match(r"[A-Za-z][\w.-]*", line.strip()) for line in lines)
+    names = (re.match(r"[A-Za-z][\w.-]*", line) for line in required_lines(root))
     return {found[0].lower().replace("-", "_") for found in names if found}
 
 
