@@ -12,9 +12,8 @@ import msgspec
 from autograder.gradescope import DEFAULT_TIMEOUT, MARGIN, START_SECONDS, close_folders
 from autograder.grading.supervisor import HostFault
 from autograder.oldsuite.layout import Layout, SuiteProblem, read_layout
-from autograder.oldsuite.run import run_suite, setting_of
+from autograder.oldsuite.run import run_suite
 from autograder.oldsuite.settings import TEST_SECONDS
-from autograder.oldsuite.wanted import read_hand_in
 from autograder.results.scorecard import PROVISIONAL, write_json
 
 QUICK_SECONDS = 10.0  # of a test, where only the set-up is tried
@@ -35,19 +34,15 @@ def main() -> int:
 
 def judge(home: Path, layout: Layout, out: Path) -> int:
     """Judge the submission in `home` into `out`."""
-    submission = home / "submission"
-    hand_in, names = read_hand_in(submission, layout)
-    inside = (home / "source" / "inside").is_file()
     quick = bool(os.environ.get("AUTOGRADER_QUICK"))
-    setting = setting_of(
+    done = run_suite(
         layout,
-        submission,
-        names,
-        inside=inside,
+        home / "submission",
+        out,
+        inside=(home / "source" / "inside").is_file(),
         test_seconds=QUICK_SECONDS if quick else TEST_SECONDS,
         total_seconds=total_seconds(),
     )
-    done, _ = run_suite(setting, hand_in, out)
     if done.problem:
         print(f"grader error: {done.problem}", file=sys.stderr)
     return 0 if "score" in msgspec.json.decode(out.read_bytes()) else 3

@@ -14,9 +14,8 @@ from autograder.cli.common import stop
 from autograder.grading.supervisor import HostFault
 from autograder.oldsuite.bundle import old_zip
 from autograder.oldsuite.layout import Layout, SuiteProblem, read_layout
-from autograder.oldsuite.run import run_suite, setting_of
+from autograder.oldsuite.run import run_suite
 from autograder.oldsuite.settings import TEST_SECONDS
-from autograder.oldsuite.wanted import read_hand_in
 from autograder.publish.archive import write
 
 
@@ -79,12 +78,10 @@ def _layout(suite: Path) -> Layout:
 def _judged(
     layout: Layout, submission: Path, inside: bool, seconds: float, out: Path | None
 ) -> dict[str, Any]:
-    hand_in, names = read_hand_in(submission, layout)
-    setting = setting_of(layout, submission, names, inside=inside, test_seconds=seconds)
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "results.json"
         try:
-            done, _ = run_suite(setting, hand_in, path)
+            done = run_suite(layout, submission, path, inside=inside, test_seconds=seconds)
         except HostFault as error:
             stop(str(error), 3)
         if done.problem:

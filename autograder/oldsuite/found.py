@@ -2,7 +2,6 @@
 
 import ast
 import importlib
-import sys
 import unittest
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from autograder.oldsuite.imports import Finder, opened
+from autograder.oldsuite.imports import Finder, Wanted, opened
 from autograder.oldsuite.layout import Layout, parsed
 from autograder.oldsuite.placeholder import AnyModule
 
@@ -40,7 +39,7 @@ class Test(msgspec.Struct):
         return bool(self.reasons)
 
 
-def find_tests(layout: Layout, wanted: Any, barred: tuple[str, ...]) -> list[Test]:
+def find_tests(layout: Layout, wanted: Wanted, barred: tuple[str, ...]) -> list[Test]:
     """Every test, in the order in which unittest runs them; of a module that cannot be loaded too."""
     finder = Finder(wanted, AnyModule, barred)
     found: list[Test] = []
@@ -139,8 +138,3 @@ def in_suite(places: list[tuple[str, int]], layout: Layout) -> str:
     """The innermost line of the suite's among the places of an exception: `test_x.py, line 3`."""
     own = [(Path(file).name, line) for file, line in places if file.startswith(str(layout.root))]
     return f"{own[-1][0]}, line {own[-1][1]}" if own else ""
-
-
-def without_bytecode() -> None:
-    """Leave no `__pycache__` in the suite's folder."""
-    sys.dont_write_bytecode = True

@@ -15,9 +15,9 @@ import msgspec
 import torch
 
 from autograder.grading.host import GRACE, GRACE_PART, JUDGE_MEMORY, bound_memory, start_nursery, wait_for
-from autograder.grading.jobs import Done, Greeting, Job, receive, send
+from autograder.grading.jobs import Done, Greeting, receive, send
 from autograder.grading.supervisor import HostProcess
-from autograder.oldsuite.settings import MEMORY, TOTAL_SECONDS, OldSetting
+from autograder.oldsuite.settings import MEMORY, TOTAL_SECONDS, OldJob, OldSetting
 from autograder.sandbox import kernel
 from autograder.sandbox.sources import Forked, SandboxFault
 
@@ -53,7 +53,7 @@ class Host:
     def run(self) -> None:
         """Serve jobs until the supervisor hangs up."""
         send(self.boss, Greeting(isolation=self._try_isolation()))
-        while (job := receive(self.boss, Job)) is not None:
+        while (job := receive(self.boss, OldJob)) is not None:
             done = self._judge(job)
             send(self.boss, done)
             if done.last:
@@ -67,7 +67,7 @@ class Host:
         self.workers.end(process)
         return process.proof
 
-    def _judge(self, job: Job) -> Done:
+    def _judge(self, job: OldJob) -> Done:
         alive, held = os.pipe()  # closed by the judge's end, however it comes
         pid = os.fork()
         if pid == 0:
@@ -85,7 +85,7 @@ class Host:
             return msgspec.structs.replace(done, last=True)
         return done
 
-    def _be_judge(self, job: Job) -> None:
+    def _be_judge(self, job: OldJob) -> None:
         from autograder.oldsuite.run import judge_one
 
         code = 70
@@ -94,7 +94,7 @@ class Host:
             self.boss.close()
             bound_memory(JUDGE_MEMORY)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-            judge_one(job.submission, self.workers, Path(job.out), self.setting)
+            judge_one(job, self.workers, self.setting)
             code = 0
         except BaseException:
             traceback.print_exc()
@@ -102,7 +102,7 @@ class Host:
             os._exit(code)
 
 
-def _interrupted(job: Job, problem: str) -> Done:
+def _interrupted(job: OldJob, problem: str) -> Done:
     from autograder.results.scorecard import mark_interrupted
 
     try:

@@ -14,22 +14,44 @@ from typing import Any
 
 from autograder.oldsuite.layout import Layout, parsed
 from autograder.oldsuite.session import Session
+from autograder.oldsuite.wanted import wanted_modules
+from autograder.submission.model import Submission as HandIn
 
 Students = Callable[[str], ModuleType]
+
+
+class Wanted:
+    """The modules that are to come from the student: those that the suite wants, those handed in."""
+
+    def __init__(self, layout: Layout, hand_in: HandIn) -> None:
+        self.modules = set(wanted_modules(layout))
+        self.names = {m for m in {*self.modules, *hand_in.sources} if _root(m) not in layout.owned}
+        self.roots = {_root(module) for module in self.modules}
+
+    def __contains__(self, module: str) -> bool:
+        return module in self.names or _root(module) in self.roots
+
+    def is_package(self, module: str) -> bool:
+        """Whether there are modules below it."""
+        return any(name.startswith(f"{module}.") for name in self.names)
+
+
+def _root(module: str) -> str:
+    return module.partition(".")[0]
 
 
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Comes before every other finder: what it leaves to others is built in or frozen."""
 
-    def __init__(self, wanted: Callable[[str], bool], students: Students, barred: tuple[str, ...]) -> None:
+    def __init__(self, wanted: "Wanted", students: Students, barred: tuple[str, ...]) -> None:
         self.wanted = wanted
         self.students = students
         self.barred = tuple(folder.rstrip("/") for folder in barred)
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         """The student's module, or what is found on a path that leaves the submission out."""
-        if self.wanted(name):
-            return importlib.machinery.ModuleSpec(name, self, is_package=True)
+        if name in self.wanted:
+            return importlib.machinery.ModuleSpec(name, self, is_package=self.wanted.is_package(name))
         where = [p for p in (sys.path if path is None else path) if not self._bars(str(p))]
         return importlib.machinery.PathFinder.find_spec(name, where, target)
 

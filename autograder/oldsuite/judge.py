@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import torch
+from gradescope_utils.autograder_utils import files
 
 from autograder.judge.failures import GraderFault, OutOfTime, Stopped, WorkerStopped
 from autograder.judge.limits import Limits
@@ -16,17 +17,15 @@ from autograder.oldsuite import inside
 from autograder.oldsuite.barrier import Barrier
 from autograder.oldsuite.ending import Ending, ending_of
 from autograder.oldsuite.found import Test, find_tests, load_case
-from autograder.oldsuite.imports import Finder, in_place_lines, lenient_lines, opened, students_by
+from autograder.oldsuite.imports import Finder, Wanted, in_place_lines, lenient_lines, opened, students_by
 from autograder.oldsuite.layout import Layout
 from autograder.oldsuite.modes import reasons
 from autograder.oldsuite.raised import students
 from autograder.oldsuite.session import Session
-from autograder.oldsuite.settings import LEAST_SECONDS, TOTAL_SECONDS, OldSetting
-from autograder.oldsuite.wanted import wanted_modules
+from autograder.oldsuite.settings import LEAST_SECONDS, TOTAL_SECONDS, OldJob, OldSetting
 from autograder.oldsuite.worker.runner import Told, run_test, told
 from autograder.sandbox.sources import Source
 from autograder.sandbox.worker import seed_all
-from autograder.submission.model import Submission as HandIn
 
 Record = Callable[[Test, Ending], None]
 
@@ -34,33 +33,27 @@ Record = Callable[[Test, Ending], None]
 class OldJudge:
     """Holds what judging one hand-in needs."""
 
-    def __init__(self, layout: Layout, hand_in: HandIn, source: Source, setting: OldSetting) -> None:
-        self.layout, self.hand_in, self.setting = layout, hand_in, setting
+    def __init__(self, layout: Layout, job: OldJob, source: Source, setting: OldSetting) -> None:
+        self.layout, self.job, self.setting = layout, job, setting
+        hand_in = job.submission
         self.session = Session(hand_in, source)
         self.session.in_place_lines = in_place_lines(layout)
         self.session.lenient_lines = lenient_lines(layout)
-        self.barrier = Barrier(setting.barred, self.session)
-        self.wanted = {name.partition(".")[0] for name in wanted_modules(layout)}
+        self.barrier = Barrier(job.barred, self.session)
+        self.wanted = Wanted(layout, hand_in)
         self.end = time.monotonic() + (setting.total_seconds or TOTAL_SECONDS)
         self.looped = False
 
-    def is_students(self, module: str) -> bool:
-        """Whether a module is to come from the student."""
-        root = module.partition(".")[0]
-        known = root in self.wanted or module in self.hand_in.sources
-        return known and root not in self.layout.owned
-
     def tests(self) -> list[Test]:
         """Every test of the suite, each with the reasons for which it must be run inside."""
-        found = find_tests(self.layout, self.is_students, self.setting.barred)
-        names = {m for m in (*self.wanted, *self.hand_in.sources) if self.is_students(m)}
+        found = find_tests(self.layout, self.wanted, self.job.barred)
         known: dict[tuple[str, str], list[str]] = {}
         for test in found:
             if test.unloaded:
                 continue
             place = (test.module, test.qualname)
             if place not in known:
-                known[place] = reasons(self.layout, *place, names)
+                known[place] = reasons(self.layout, *place, self.wanted.names)
             forced = ["all tests were to be run inside"] if self.setting.inside else []
             test.reasons = forced or known[place]
         return found
@@ -68,6 +61,7 @@ class OldJudge:
     def run(self, tests: list[Test], record: Record) -> None:
         """Judge the tests in order and record the ending of each."""
         os.chdir(self.layout.root)
+        _know_submitted_files(self.job.handed_in)
         self.barrier.arm()
         for number, test in enumerate(tests):
             record(test, self._judged(test, len(tests) - number))
@@ -77,27 +71,32 @@ class OldJudge:
             return Ending("failed", problem=f"The suite's {test.module}.py cannot be loaded: {test.unloaded}")
         if time.monotonic() > self.end:
             return Ending("not-graded", problem="The time for the whole submission was used up.")
-        seconds = self._seconds(left)
+        share = self._share(left)
         if not test.inside:
-            ending = self._through_the_wire(test, seconds)
+            ending = self._through_the_wire(test, share)
             if self.session.wants is None:
                 return ending
             test.reasons = [str(self.session.wants)]
-        return self._inside(test, seconds)
+        return self._inside(test, share)
 
-    def _seconds(self, left: int) -> float:
-        """A test's time; after one has looped, no more than its share of what is left."""
-        if not self.looped:
-            return self.setting.test_seconds
-        share = (self.end - time.monotonic()) / left
-        return min(self.setting.test_seconds, max(LEAST_SECONDS, share))
+    def _share(self, left: int) -> float:
+        """The seconds on the clock that a test may have, so that those after it have theirs.
 
-    def _through_the_wire(self, test: Test, seconds: float) -> Ending:
+        Half of all that is left; once a test has looped, an equal part of it.
+        """
+        here = self.end - time.monotonic()
+        return max(LEAST_SECONDS, here / left if self.looped else here / 2)
+
+    def _through_the_wire(self, test: Test, share: float) -> Ending:
         answer: Told = {}
-        with self._begun(seconds) as stopped:
+        with self._begun(share) as stopped:
             if stopped is None:
-                finder = Finder(self.is_students, students_by(self.session), self.setting.barred)
-                with opened(self.layout, finder), self.barrier.raised(), _bounded(seconds, self.session):
+                finder = Finder(self.wanted, students_by(self.session), self.job.barred)
+                with (
+                    opened(self.layout, finder),
+                    self.barrier.raised(),
+                    _bounded(self.setting.test_seconds, self.session),
+                ):
                     answer = self._tested(test)
         return self._ended(test, answer)
 
@@ -111,11 +110,11 @@ class OldJudge:
             return {"ending": "failed", "reason": "", "troubles": [trouble], "printed": ""}
         return run_test(case, _told)
 
-    def _inside(self, test: Test, seconds: float) -> Ending:
+    def _inside(self, test: Test, share: float) -> Ending:
         answer: Told = {}
-        with self._begun(seconds) as stopped:
+        with self._begun(share) as stopped:
             if stopped is None:
-                task = inside.task_of(test, self.layout, self.hand_in, self.setting.handed_in)
+                task = inside.task_of(test, self.layout, self.job.submission, self.job.handed_in)
                 try:
                     answer = inside.believed(self.session.do("inside", task), test)
                 except (ValueError, TypeError, KeyError, AttributeError) as error:
@@ -130,10 +129,11 @@ class OldJudge:
         return self._ended(test, answer)
 
     @contextlib.contextmanager
-    def _begun(self, seconds: float) -> Iterator[Stopped | None]:
+    def _begun(self, share: float) -> Iterator[Stopped | None]:
         """A fresh worker for one test."""
+        seconds = min(self.setting.test_seconds, share)
         try:
-            self.session.begin(Limits(seconds, seconds, self.end))
+            self.session.begin(Limits(seconds, seconds, min(self.end, time.monotonic() + share)))
         except Stopped as error:
             self.session.stopped = error
         try:
@@ -151,6 +151,15 @@ class OldJudge:
         if isinstance(stopped, GraderFault):
             return Ending("grader-error", staff=str(stopped))
         return ending_of(test, answer, stopped, self.layout, self.session)
+
+
+def _know_submitted_files(names: tuple[str, ...]) -> None:
+    """Let gradescope-utils' own check go by the names of what was handed in; the files are not here."""
+
+    def check_submitted_files(paths: list[str], base: str = "") -> list[str]:
+        return [path for path in paths if os.path.normpath(path) not in names]
+
+    files.check_submitted_files = check_submitted_files
 
 
 def _told(error: BaseException) -> Told:

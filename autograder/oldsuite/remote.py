@@ -104,7 +104,7 @@ class Remote:
         return is_remote(kind) and bool(do(self, "issubclass", kind, self))
 
     def __mro_entries__(self, bases: Any) -> Any:
-        raise session_of(self).need(f"subclasses the student's {about(self)[0]}")
+        return (derived_from(self),)  # a class that another test needs may be defined here
 
     def __deepcopy__(self, memo: Any) -> Any:
         return with_status(do(self, "deepcopy", self), status(self))
@@ -158,6 +158,15 @@ def become(old: Any, new: Any) -> None:
         old.data.copy_(new)
     elif isinstance(old, np.ndarray) and getattr(new, "shape", None) == old.shape:
         old[...] = new
+
+
+def derived_from(remote: Any) -> type:
+    """A base of which no object can be made: a test that wants one must be run inside."""
+
+    def refuse(cls: Any, *args: Any, **kwargs: Any) -> Any:
+        raise session_of(remote).need(f"subclasses the student's {about(remote)[0]}")
+
+    return type("Derived", (), {"__new__": refuse, "__init_subclass__": lambda cls, **options: None})
 
 
 def state_of(remote: Any) -> State:

@@ -15,6 +15,9 @@ UNMARKED = {"grader-error", "not-graded"}
 FORGEABLE = "ran beside the student's code, whose word this result is: not proof against forging"
 
 
+BESIDE = "These tests ran beside the student's code; their results are not proof against forging:"
+
+
 class Results:
     """Every test of the suite with its ending as soon as there is one."""
 
@@ -117,19 +120,24 @@ class Results:
 
     def for_staff(self) -> str:
         """What only staff should read: what can be forged, what the suite itself got wrong."""
-        inside = [f"- {test.name}: {'; '.join(test.reasons)}" for test in self.tests if test.inside]
         flagged = [f"- {t.name}: {self.ending(t).staff}" for t in self.tests if self.ending(t).staff]
         skipped = [f"- {t.name}: {self.ending(t).problem}" for t in self.tests if self._is_skipped(t)]
         parts = [
-            (
-                "These tests ran beside the student's code; their results are not proof against forging:",
-                inside,
-            ),
+            (BESIDE, self._inside()),
             ("Look at these tests of the suite:", flagged),
             ("These tests were skipped and count 0:", skipped),
             ("Of the suite:", [f"- {note}" for note in self.notes]),
         ]
         return "\n\n".join("\n".join([title, *lines]) for title, lines in parts if lines)
+
+    def _inside(self) -> list[str]:
+        """The tests that were run inside and why, together where it is for the same reasons."""
+        found: dict[tuple[str, str], int] = {}
+        for test in self.tests:
+            if test.inside:
+                key = (f"{test.module}.{test.qualname}", "; ".join(test.reasons))
+                found[key] = found.get(key, 0) + 1
+        return [f"- {kind} ({_counted(count)}): {why}" for (kind, why), count in found.items()]
 
     def _is_skipped(self, test: Test) -> bool:
         return self.ending(test).result == "skipped"
@@ -140,6 +148,10 @@ def _staff_entry(told: str) -> dict[str, Any]:
     about = {"outcome": "passed", "mode": "wire", "staff": ""}
     entry = {"name": "For staff: how this was tested", "status": "passed", "output": told}
     return {**entry, "visibility": "hidden", "extra_data": about}
+
+
+def _counted(count: int) -> str:
+    return "1 test" if count == 1 else f"{count} tests"
 
 
 def _exact(number: float) -> Decimal:

@@ -12,20 +12,21 @@ from autograder.oldsuite.host import OldHostProcess
 from autograder.oldsuite.judge import OldJudge
 from autograder.oldsuite.layout import Layout, read_layout
 from autograder.oldsuite.results import Results
-from autograder.oldsuite.settings import OldSetting
+from autograder.oldsuite.settings import OldJob, OldSetting
+from autograder.oldsuite.wanted import read_hand_in
 from autograder.results.scorecard import write_json
 from autograder.sandbox.sources import Source
 from autograder.submission.model import Submission as HandIn
 
 
-def judge_one(hand_in: HandIn, source: Source, out: Path, setting: OldSetting) -> None:
-    """Judge a hand-in and keep `out` (a results.json) complete and current all the while."""
+def judge_one(job: OldJob, source: Source, setting: OldSetting) -> None:
+    """Judge a hand-in and keep `job.out` (a results.json) complete and current all the while."""
     sys.dont_write_bytecode = True
-    layout = read_layout(Path(setting.root))
-    judge = OldJudge(layout, hand_in, source, setting)
+    layout, out = read_layout(Path(setting.root)), Path(job.out)
+    judge = OldJudge(layout, job, source, setting)
     tests = judge.tests()
-    results = Results(tests, layout.options, hand_in.problem)
-    results.notes = notes_on(layout, hand_in)
+    results = Results(tests, layout.options, job.submission.problem)
+    results.notes = notes_on(layout, job.submission)
     write_json(out, results.document())
 
     def record(test: Test, ending: Ending) -> None:
@@ -44,24 +45,23 @@ def notes_on(layout: Layout, hand_in: HandIn) -> list[str]:
     return found + [f"its own {name}.py was used, not the one handed in" for name in both]
 
 
-def run_suite(setting: OldSetting, hand_in: HandIn, out: Path) -> tuple[Done, dict[str, str]]:
-    """Judge a hand-in in processes of their own; how it ended, and the isolation that held.
+def run_suite(layout: Layout, submission: Path, out: Path, **options: Any) -> Done:
+    """Judge what lies in `submission` into `out`, in processes of their own; how it ended.
 
     Raises HostFault where no worker can be confined.
     """
-    host = OldHostProcess(setting)
-    with contextlib.closing(host):
-        return host.grade(hand_in, out), host.isolation
+    with contextlib.closing(OldHostProcess(setting_of(layout, **options))) as host:
+        return host.do(job_of(layout, submission, out))
 
 
-def setting_of(layout: Layout, submission: Path, handed_in: tuple[str, ...], **options: Any) -> OldSetting:
-    """How to judge one hand-in by a suite: a file of the suite's must be closed to workers."""
+def setting_of(layout: Layout, **options: Any) -> OldSetting:
+    """How to judge by a suite; its first test module must be closed to workers."""
     secret = next(iter(layout.modules.values()))
-    return OldSetting(
-        str(layout.root if layout.root != layout.tests else layout.tests),
-        "oldsuite",
-        forbidden=(str(secret),),
-        barred=(str(submission.resolve()),),
-        handed_in=handed_in,
-        **options,
-    )
+    return OldSetting(str(layout.root), "oldsuite", forbidden=(str(secret),), **options)
+
+
+def job_of(layout: Layout, submission: Path, out: Path) -> OldJob:
+    """One hand-in to be judged."""
+    hand_in, names = read_hand_in(submission, layout)
+    barred = (str(submission.resolve()),)
+    return OldJob(hand_in, str(out), handed_in=names, barred=barred)
