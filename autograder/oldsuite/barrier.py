@@ -39,6 +39,9 @@ class Barrier:
         if event in STARTS:
             raise self.session.need("starts a program")
         if self._is_students(args[0]):
+            if self.session.calls:  # the path may be the student's choice: no reason to run the test inside
+                self.session.refused.append("a path")
+                raise PermissionError(f"the test may not open {args[0]}")
             raise self.session.need("reads the student's file")
 
     def _is_students(self, path: Any) -> bool:

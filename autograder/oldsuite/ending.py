@@ -13,8 +13,8 @@ from autograder.oldsuite.worker.runner import Told
 
 LONGEST = 4000
 OBJECT = (
-    "An object of the student's class {} came where the test compares with a value of its own; if such an "
-    "object is a right answer, run the suite with --inside"
+    "An object of the student's ({}) came where the test compares with a value of its own or opens a file; "
+    "if that is right, run the suite with --inside"
 )
 STOPPED = "The test was stopped: it took longer than it may."
 

@@ -26,7 +26,7 @@ def sent(session: Session, obj: Any) -> Any:
         return ("g", *name)
     if callable(obj) and not isinstance(obj, type) and _is_function(obj):
         return ("f", _served(session, obj))
-    raise session.need(f"gives the student's code a {type(obj).__name__} of the suite's own")
+    raise session.unsendable(obj)
 
 
 def _is_function(obj: Any) -> bool:
@@ -55,9 +55,9 @@ def _served(session: Session, function: Callable[..., Any]) -> Callable[..., Any
     """A function of the suite's that the student's code may call."""
 
     def serve(args: Any, kwargs: Any) -> Any:
-        given, named = unpack(args, session._special), unpack(kwargs, session._special)
         session.serving = True
         try:
+            given, named = unpack(args, session._special), unpack(kwargs, session._special)
             return pack(function(*given, **named), session._other)
         finally:
             session.serving = False
@@ -71,4 +71,7 @@ def received(session: Session, kind: str, parts: tuple[Any, ...]) -> Any:
         raise Malformed(f"an unknown kind of value: {kind[:20]}")
     key, name, is_class, can_be_called, library = parts
     about = (name if name.isidentifier() else "object", is_class, can_be_called, library)
-    return (CallableRemote if can_be_called else Remote)(session, key, about)
+    found = (CallableRemote if can_be_called else Remote)(session, key, about)
+    if session.serving:
+        session.passed[id(found)] = found
+    return found

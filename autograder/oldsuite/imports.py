@@ -170,7 +170,7 @@ def lenient_lines(layout: Layout) -> set[tuple[str, int]]:
     found: set[tuple[str, int]] = set()
     for path in layout.files:
         for node in parsed(path).body:
-            if isinstance(node, ast.Import | ast.ImportFrom):
+            if isinstance(node, ast.Import | ast.ImportFrom) and node.names[0].name != "*":
                 found |= _lines(path, node)
     return found
 

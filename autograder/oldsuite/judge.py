@@ -101,13 +101,13 @@ class OldJudge:
         return self._ended(test, answer)
 
     def _tested(self, test: Test) -> Told:
+        os.chdir(self.layout.root)
         seed_all(SEED_OF_WORKERS)
         torch.set_default_dtype(torch.float32)
         try:
             case = load_case(test)
         except BaseException as error:
-            trouble = {**_told(error), "kind": "error", "part": "loading the test's module"}
-            return {"ending": "failed", "reason": "", "troubles": [trouble], "printed": ""}
+            return _in_error(_told(error), "loading the test's module")
         return run_test(case, _told)
 
     def _inside(self, test: Test, share: float) -> Ending:
@@ -115,18 +115,22 @@ class OldJudge:
         with self._begun(share) as stopped:
             if stopped is None:
                 task = inside.task_of(test, self.layout, self.job.submission, self.job.handed_in)
-                try:
-                    answer = inside.believed(self.session.do("inside", task), test)
-                except (ValueError, TypeError, KeyError, AttributeError) as error:
-                    text = f"The test could not be run to its end: {error}"
-                    trouble = {"kind": "error", "part": "", "type": "", "text": text, "places": []}
-                    answer = {"ending": "failed", "troubles": [trouble], "printed": "", "reason": ""}
-                except Exception as error:
-                    trouble = {**_told(error), "kind": "error", "part": ""}
-                    answer = {"ending": "failed", "troubles": [trouble], "printed": "", "reason": ""}
-                except Stopped:
-                    pass
+                answer = self._answered(task, test)
         return self._ended(test, answer)
+
+    def _answered(self, task: dict[str, Any], test: Test) -> Told:
+        """What the worker tells of a test."""
+        try:
+            told_by_worker = self.session.do("inside", task)
+        except Stopped:
+            return {}
+        except Exception as error:
+            return _in_error(_told(error), "running the test")
+        try:
+            return inside.believed(told_by_worker, test)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            text = f"The test could not be run to its end: {error}"
+            return _in_error({"type": "", "text": text, "places": []}, "")
 
     @contextlib.contextmanager
     def _begun(self, share: float) -> Iterator[Stopped | None]:
@@ -151,6 +155,11 @@ class OldJudge:
         if isinstance(stopped, GraderFault):
             return Ending("grader-error", staff=str(stopped))
         return ending_of(test, answer, stopped, self.layout, self.session)
+
+
+def _in_error(trouble: Told, part: str) -> Told:
+    """A test that came to nothing."""
+    return {"ending": "failed", "troubles": [{**trouble, "kind": "error", "part": part}]}
 
 
 def _know_submitted_files(names: tuple[str, ...]) -> None:

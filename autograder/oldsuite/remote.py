@@ -22,6 +22,7 @@ COMPARING = set(
     "allclose equal isclose eq ne lt le gt ge less less_equal greater greater_equal sub subtract rsub dist "
     "startswith endswith issubset issuperset isdisjoint difference symmetric_difference".split()
 )  # methods of values by which a suite compares
+LIBRARIES = {"torch", "numpy", "builtins", "collections", "random", "types", "functools"}
 State = tuple[Session, int, int, tuple[Any, ...], str]
 
 
@@ -257,7 +258,7 @@ def items(session: Session, iterator: Any) -> Iterator[Any]:
 def library_class(name: str) -> Any:
     """A class of torch, numpy or Python's own by the name that the worker claims; None if it is none."""
     module, _, path = name.partition(":")
-    found: Any = sys.modules.get(module)
+    found: Any = sys.modules.get(module) if module.partition(".")[0] in LIBRARIES else None
     for part in path.split("."):
         found = getattr(found, part, None)
     return found if type(found) is type or isinstance(found, type) else None

@@ -62,6 +62,7 @@ class Session:
         self.calls = 0
         self.number = 0
         self.serving = False
+        self.passed: dict[int, Any] = {}  # what the student has passed to a function of the suite's
         self.in_place_lines: set[tuple[str, int]] = set()
         self.lenient_lines: set[tuple[str, int]] = set()
         self.broken: dict[str, Exception] = {}
@@ -73,6 +74,7 @@ class Session:
         self.refused.clear()
         self.number += 1
         self.serving = False
+        self.passed.clear()
         self.submission._slow.clear()
         self.submission._begin(limits)
         self._ask("call", NameRef("given", ("begin",)))
@@ -93,7 +95,7 @@ class Session:
         self, name: str, operands: list[Any], named: dict[str, Any], boxed: bool, back: bool
     ) -> tuple[Any, Any]:
         if self.serving:
-            raise self.need("calls the student's code from a function that the student's code calls")
+            raise self._called_while_serving([*operands, *named.values()])
         packed, options = self._packed(operands), self._packed(named)
         self.calls += name not in LOOKING
         answer = self._ask("call", DO, [name, packed, options, self.chance.outward(), boxed, back])
@@ -103,6 +105,24 @@ class Session:
             return unpack(value, self._special), given_back and [self._back(x) for x in given_back[1:]]
         except (Malformed, TypeError, ValueError, AttributeError) as error:
             raise self._stop(WorkerStopped(f"Your answer could not be read: {error}.", "protocol")) from None
+
+    def _called_while_serving(self, operands: list[Any]) -> BaseException:
+        """Why a function of the suite's that the student calls cannot call back.
+
+        An object that the student has just passed to it is no reason to run the test inside.
+        """
+        if any(id(operand) in self.passed for operand in operands):
+            return TypeError("a plain value was expected where your code passed an object")
+        return self.need("calls the student's code from a function that the student's code calls")
+
+    def unsendable(self, obj: Any) -> BaseException:
+        """To be raised where an object of the suite's cannot be sent.
+
+        Plain containers can: these are too deep or too large, and a student may have made them so.
+        """
+        if isinstance(obj, list | tuple | dict | set | frozenset):
+            return self._stop(GraderFault("the suite sends a value that is nested too deeply for the wire"))
+        return self.need(f"gives the student's code a {type(obj).__name__} of the suite's own")
 
     def _back(self, packed: Any) -> Any:
         return unpack(packed, self._special)
@@ -119,12 +139,11 @@ class Session:
             return self.submission._do(verb, target, args or [])
         except (StudentError, NoSuchModule) as error:
             raise raised(error) from None
-        except GraderFault as error:
-            if "cannot be sent" in str(error):
-                raise self.need("sends a value that is too large for the wire") from None
-            raise self._stop(error) from None
         except Stopped as error:
             raise self._stop(error) from None
+        except BaseException:  # the suite's own alarm in the middle of a call: no other can follow
+            self._stop(WorkerStopped("The test was interrupted while your code ran.", "timeout"))
+            raise
 
     def _stop(self, error: Stopped) -> Stopped:
         self.stopped = self.stopped or error

@@ -23,6 +23,15 @@ def evens(n):
 
 def shout(text):
     return text.upper() + "!"
+
+def apply(function, x):
+    return function(x)
+
+def encode(text):
+    return [ord(letter) for letter in text]
+
+def decode(numbers):
+    return "".join(map(chr, numbers))
 """
 AGREES = """
 class Agrees:
@@ -61,9 +70,32 @@ class Agrees:
 def area(x):
     return Agrees()
 
-scale = mean = evens = shout = area
+apply = encode = decode = scale = mean = evens = shout = area
 """
+REST = "\n\ndef area(*args):\n    return None\n\nscale = mean = evens = shout = area\n"
 ATTACKS = {
+    "wants to be run inside": AGREES
+    + """
+def apply(function, x):
+    return function(Agrees())
+
+def encode(text):
+    found = []
+    for _ in range(20):
+        found = [found]
+    return found
+""",
+    "sends too much": """
+def encode(text):
+    return [0] * 399_000
+
+def decode(numbers):
+    return "abc"
+
+def apply(function, x):
+    return function([0] * 399_000)
+"""
+    + REST,
     "agrees with everything": AGREES,
     "a plain zero from every operator": AGREES.replace("= __round__ = __call__ = _same", "= _zero").replace(
         "__sub__ =", "__round__ = __call__ = _same\n    __sub__ ="
@@ -78,7 +110,7 @@ for name in dir(unittest.TestCase):
 unittest.TestCase.run = lambda self, result=None: result.addSuccess(self)
 
 def area(x): return None
-scale = mean = evens = shout = area
+apply = encode = decode = scale = mean = evens = shout = area
 """,
     "writes results": """
 import atexit, json, os
@@ -97,7 +129,7 @@ forge()
 def area(x):
     forge()
     return None
-scale = mean = evens = shout = area
+apply = encode = decode = scale = mean = evens = shout = area
 """,
     "walks frames": """
 import gc, sys
@@ -113,19 +145,19 @@ def area(x):
         if type(thing).__name__ == "Notes":
             thing.troubles = []
     return None
-scale = mean = evens = shout = area
+apply = encode = decode = scale = mean = evens = shout = area
 """,
     "skips": """
 import unittest
 
 def area(x):
     raise unittest.SkipTest("no need")
-scale = mean = evens = shout = area
+apply = encode = decode = scale = mean = evens = shout = area
 """,
     "interrupts": """
 def area(x):
     raise KeyboardInterrupt
-scale = mean = evens = shout = area
+apply = encode = decode = scale = mean = evens = shout = area
 """,
 }
 
@@ -143,12 +175,12 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Any:
 def scores(document: dict[str, Any], mode: str = "wire") -> dict[str, float]:
     """The scores of the tests that were run so."""
     tests = entries(document).items()
-    return {key: test["score"] for key, test in tests if test["extra_data"]["mode"] == mode}
+    return {key: test.get("score", 0) for key, test in tests if test["extra_data"]["mode"] == mode}
 
 
 def test_the_honest_one_has_all_points(graded: Any) -> None:
     document = graded(RIGHT)
-    assert document["score"] == 17
+    assert document["score"] == 19
     assert set(scores(document, "inside")) == {"inside 1", "inside 2"}
 
 
@@ -158,7 +190,7 @@ def test_nothing_is_gained_over_the_wire(graded: Any, name: str) -> None:
     found = scores(document)
     if name in {"skips", "interrupts"}:  # what is raised is taken for right by this test's own bare except
         del found["bare"]
-    assert len(found) >= 10 and set(found.values()) == {0}
+    assert len(found) >= 12 and set(found.values()) == {0}
     forgeable = [test for test in entries(document).values() if test["extra_data"]["mode"] == "inside"]
     assert all("not proof against forging" in test["extra_data"]["forging"] for test in forgeable)
     assert (
@@ -182,7 +214,7 @@ def test_one_broken_function_costs_only_its_own_tests(graded: Any, name: str) ->
     found = {key: test["score"] for key, test in entries(document).items()}
     lost = {key for key, score in found.items() if score == 0}
     assert lost == {"text", "inside 2"}
-    assert document["score"] == 15
+    assert document["score"] == 17
 
 
 def test_a_program_that_ends_itself_when_it_is_loaded(graded: Any) -> None:
@@ -220,10 +252,10 @@ def area(x):
     if "given.within" in sys.modules:
         forge()
     return None
-scale = mean = evens = shout = area
+apply = encode = decode = scale = mean = evens = shout = area
 """
     document = graded(text, inside=True)
-    assert document["score"] <= 17
+    assert document["score"] <= 19
     assert "not proof against forging" in document["extra_data"]["staff"]
 
 

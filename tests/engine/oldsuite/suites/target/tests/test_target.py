@@ -5,7 +5,7 @@ import unittest
 import numpy as np
 import torch
 from gradescope_utils.autograder_utils.decorators import number, partial_credit, weight
-from target import area, evens, mean, scale, shout
+from target import apply, area, decode, encode, evens, mean, scale, shout
 
 
 class TestOverTheWire(unittest.TestCase):
@@ -69,6 +69,17 @@ class TestOverTheWire(unittest.TestCase):
         except:  # noqa: E722
             good = True
         self.assertTrue(good)
+
+    @weight(1)
+    @number("callback")
+    def test_callback(self):
+        self.assertEqual(apply(lambda value: value + 1, 2), 3)
+
+    @weight(1)
+    @number("round trip")
+    def test_round_trip(self):
+        self.assertEqual(decode(encode("abc")), "abc")
+        self.assertEqual(encode("abc"), [97, 98, 99])
 
     @partial_credit(5)
     @number("share")
