@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from autograder.oldsuite.session import Session
+from autograder.oldsuite.signs import STARTS
 
 WATCHED = {"open", "os.listdir", "os.scandir", "subprocess.Popen", "os.exec", "os.posix_spawn", "os.system"}
-STARTS = {"subprocess.Popen", "os.exec", "os.posix_spawn", "os.system"}
+STARTING = {"subprocess.Popen", "os.exec", "os.posix_spawn", "os.system"}
 
 
 class Barrier:
@@ -36,8 +37,8 @@ class Barrier:
     def _heard(self, event: str, args: Any) -> None:
         if not self.up or event not in WATCHED:
             return
-        if event in STARTS:
-            raise self.session.need("starts a program")
+        if event in STARTING:
+            raise self.session.need(STARTS)
         if self._is_students(args[0]):
             if self.session.calls:  # the path may be the student's choice: no reason to run the test inside
                 self.session.refused.append("a path")

@@ -23,6 +23,7 @@ from autograder.oldsuite.modes import reasons
 from autograder.oldsuite.raised import students
 from autograder.oldsuite.session import Session
 from autograder.oldsuite.settings import LEAST_SECONDS, TOTAL_SECONDS, OldJob, OldSetting
+from autograder.oldsuite.signs import STARTS
 from autograder.oldsuite.worker.runner import Told, run_test, told
 from autograder.sandbox.sources import Source
 from autograder.sandbox.worker import seed_all
@@ -111,6 +112,10 @@ class OldJudge:
         return run_test(case, _told)
 
     def _inside(self, test: Test, share: float) -> Ending:
+        if STARTS in test.reasons:
+            return Ending(
+                "grader-error", staff="It starts a program, which is not supported: mark it by hand."
+            )
         answer: Told = {}
         with self._begun(share) as stopped:
             if stopped is None:

@@ -1,13 +1,16 @@
 """What in a suite's source shows that a proxy will not do, each with the reason that staff read."""
 
+STARTS = "starts a program"
 MODULES = {
     "mock": "uses mock.patch",
     "unittest.mock": "uses mock.patch",
     "inspect": "inspects the student's source",
     "dis": "inspects the student's source",
-    "subprocess": "starts the student's program",
-    "runpy": "starts the student's program",
-    "multiprocessing": "starts processes",
+    "subprocess": STARTS,
+    "runpy": "runs the student's file",
+    "multiprocessing": STARTS,
+    "os.system": STARTS,
+    "os.popen": STARTS,
     "threading": "starts threads",
     "asyncio": "runs coroutines",
     "pickle": "pickles the student's objects",

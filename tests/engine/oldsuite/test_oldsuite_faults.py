@@ -113,3 +113,14 @@ def test_a_loop_of_the_suites_own(tmp_path: Path) -> None:
     tests = list(entries(ours(*suite_of(tmp_path, text), test_seconds=1.0)).values())
     assert [test["status"] for test in tests] == ["failed", "failed", "passed"]
     assert all("took longer than it may" in test["output"] for test in tests[:2])
+
+
+def test_a_test_that_starts_a_program_has_no_mark(tmp_path: Path) -> None:
+    text = "import subprocess\nimport unittest\nfrom energy import f\n\n\n"
+    text += "class TestProgram(unittest.TestCase):\n"
+    text += "    def test_a(self):\n        self.assertFalse(subprocess.run(['ls']).returncode)\n\n"
+    text += "class TestOther(unittest.TestCase):\n    def test_b(self):\n        self.assertIsNone(f(1))\n"
+    document = ours(*suite_of(tmp_path, text))
+    other, program = entries(document).values()
+    assert (other["status"], "score" in document) == ("passed", False)
+    assert program["tags"] == ["grader-error"] and "starts a program" in document["extra_data"]["staff"]

@@ -39,7 +39,7 @@ INSIDE = {
     "open('/autograder/submission/notes.txt')": "reads the student's file",
     "import sys; sys.stdout = None": "captures stdout",
     "import io; io.StringIO()": "captures stdout",
-    "import subprocess; subprocess.run(['python3', 'x.py'])": "starts the student's program",
+    "import subprocess; subprocess.run(['python3', 'x.py'])": "starts a program",
     "x = torch.ones(2, requires_grad=True)": "differentiates through the student's code",
     "f(torch.ones(2)).backward()": "differentiates through the student's code",
     "torch.optim.SGD(Model(2).parameters(), lr=1)": "builds an optimiser for the student's model",
@@ -89,7 +89,7 @@ def test_only_the_class_that_needs_it(why) -> None:  # type: ignore[no-untyped-d
 
 def test_what_a_helper_of_the_suite_does(why, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "helping.py").write_text("import subprocess\n\ndef run():\n    subprocess.run(['ls'])\n")
-    assert why(f"import helping\n{HEAD}        pass\n") == ["starts the student's program"]
+    assert why(f"import helping\n{HEAD}        pass\n") == ["starts a program"]
 
 
 def test_what_the_suite_wants(tmp_path: Path) -> None:
