@@ -7,6 +7,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from autograder.oldsuite.changes import REASON, changes
 from autograder.oldsuite.layout import Layout, parsed
 from autograder.oldsuite.signs import ABSTRACT, ATTRIBUTES, MODULES, NAMES
 from autograder.oldsuite.wanted import imported
@@ -252,11 +253,15 @@ def _with_used(node: ast.AST, names: Names) -> str | None:
     return None
 
 
+def _changed(node: ast.AST, names: Names) -> str | None:
+    return REASON if changes(node, set(names.modules) - names.students) else None
+
+
 def _coroutine(node: ast.AST, names: Names) -> str | None:
     return "runs coroutines" if isinstance(node, ast.AsyncFunctionDef | ast.Await) else None
 
 
 LOOKS = (
     _module_used, _attribute_used, _name_used, _subclassed, _file_read, _type_asked, _identity,
-    _exception_caught, _with_used, _coroutine,
+    _exception_caught, _with_used, _coroutine, _changed,
 )  # fmt: skip

@@ -93,6 +93,9 @@ class Remote:
     def __str__(self) -> str:
         return shown(self, "str")
 
+    def __format__(self, spec: str) -> str:
+        return str(unmixed(self, "format", self, spec))
+
     def __instancecheck__(self, obj: Any) -> bool:
         before = session_of(self).wants
         try:

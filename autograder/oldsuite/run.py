@@ -10,6 +10,7 @@ from autograder.oldsuite.ending import Ending
 from autograder.oldsuite.found import Test
 from autograder.oldsuite.host import OldHostProcess
 from autograder.oldsuite.judge import OldJudge
+from autograder.oldsuite.keeping import keeping
 from autograder.oldsuite.layout import Layout, read_layout
 from autograder.oldsuite.results import Results
 from autograder.oldsuite.settings import OldJob, OldSetting
@@ -17,6 +18,8 @@ from autograder.oldsuite.wanted import read_hand_in
 from autograder.results.scorecard import write_json
 from autograder.sandbox.sources import Source
 from autograder.submission.model import Submission as HandIn
+
+AFRESH = "every test starts afresh here, and one that needs those of another fails"
 
 
 def judge_one(job: OldJob, source: Source, setting: OldSetting) -> None:
@@ -42,7 +45,8 @@ def notes_on(layout: Layout, hand_in: HandIn) -> list[str]:
     """What of the suite is not carried out as it says."""
     found = [f"{name} of its JSONTestRunner is not supported" for name in layout.options.unsupported]
     both = sorted(layout.owned & set(hand_in.sources))
-    return found + [f"its own {name}.py was used, not the one handed in" for name in both]
+    found += [f"its own {name}.py was used, not the one handed in" for name in both]
+    return found + [f"{kind} keeps values from one test to the next: {AFRESH}" for kind in keeping(layout)]
 
 
 def run_suite(layout: Layout, submission: Path, out: Path, **options: Any) -> Done:

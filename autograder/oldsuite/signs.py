@@ -5,6 +5,7 @@ MODULES = {
     "mock": "uses mock.patch",
     "unittest.mock": "uses mock.patch",
     "inspect": "inspects the student's source",
+    "doctest": "runs the student's doctests",
     "dis": "inspects the student's source",
     "subprocess": STARTS,
     "runpy": "runs the student's file",

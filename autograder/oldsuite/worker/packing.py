@@ -5,6 +5,7 @@ What neither side can rebuild is a matter for `other`.
 """
 
 import re
+from collections import namedtuple
 from collections.abc import Callable
 from types import NoneType
 from typing import Any
@@ -31,6 +32,8 @@ def pack(obj: Any, other: Callable[[Any], Any], depth: int = 0) -> Any:
         return obj
     if kind is int:
         return obj if -SMALL < obj < SMALL else ("i", hex(obj))
+    if kind is torch.nn.Parameter:
+        return ("p", obj.detach(), obj.requires_grad)
     if isinstance(obj, torch.Tensor):
         return obj if obj.layout == torch.strided else other(obj)
     if depth > DEPTH:
@@ -41,6 +44,9 @@ def pack(obj: Any, other: Callable[[Any], Any], depth: int = 0) -> Any:
         return _PACKED[kind](obj, lambda part: pack(part, other, depth + 1))
     if isinstance(obj, dict) and kind.__module__ == "collections":
         return _dict(obj, lambda part: pack(part, other, depth + 1))
+    if isinstance(obj, tuple) and isinstance(getattr(kind, "_fields", None), tuple):
+        values = [pack(item, other, depth + 1) for item in tuple.__iter__(obj)]
+        return ("nt", kind.__name__, list(kind._fields), values)
     if isinstance(obj, tuple) and kind.__module__ in {"torch.return_types", "numpy.linalg"}:
         return _PACKED[tuple](obj, lambda part: pack(part, other, depth + 1))
     return other(obj)
@@ -127,6 +133,10 @@ def _objects(items: list[Any], kind: str) -> Any:
     return np.array(items, dtype=object) if kind == "O" else np.array(items)
 
 
+def _named(name: str, fields: list[str], values: list[Any]) -> Any:
+    return namedtuple(name, fields)(*values)  # namedtuple itself checks both
+
+
 def _pairs(keys: list[Any], values: list[Any]) -> dict[Any, Any]:
     return dict(zip(keys, values, strict=True))
 
@@ -147,4 +157,6 @@ _UNPACKED: dict[str, Callable[..., Any]] = {
     "n": _ndarray,
     "ns": lambda item, code: _dtype(code).type(item),
     "na": _objects,
+    "nt": _named,
+    "p": torch.nn.Parameter,
 }

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.oldsuite.keeping import keeping
 from autograder.oldsuite.layout import SuiteProblem, read_layout
 from autograder.oldsuite.modes import reasons
 from autograder.oldsuite.wanted import read_hand_in, wanted_modules
@@ -27,6 +28,9 @@ WIRE = [
     "with self.assertRaises((ValueError, TypeError)): f(-1)",
     "import sys; sys.path.append('/autograder/submission')",
     "with torch.no_grad(): self.assertTrue(torch.allclose(Model(2)(torch.ones(2)), torch.ones(2)))",
+    "layer = Model(2); layer.weight = nn.Parameter(torch.ones(2)); layer.size = 3; layer.size += 1",
+    "self.expected = {}; self.expected['a'] = 1; self.seen = []; self.seen.append(f(2))",
+    "values = [1, 2]; values[0] = 3; values.append(4); x = torch.zeros(2); x[0] = 1",
     "with open('data.csv') as file: self.assertEqual(f(file.read()), 3)",
 ]
 INSIDE = {
@@ -51,6 +55,20 @@ INSIDE = {
     "import warnings; warnings.catch_warnings()": "catches warnings",
     "from typing import Iterable; self.assertIsInstance(f(2), Iterable)": "checks for an abstract class",
     "eval('f(2)')": "runs text as code",
+    "import doctest; doctest.testmod(energy)": "runs the student's doctests",
+    **dict.fromkeys(
+        (
+            "layer = Model(2); layer.params['w'] = 3",
+            "self.layer = Model(2); self.layer.params['w'] = 3",
+            "layer = Model(2); layer.items.append(3)",
+            "layer = Model(2); layer.weight.data = torch.ones(2)",
+            "layer = Model(2); layer.weight.fill_(1)",
+            "nn.init.zeros_(Model(2).weight)",
+            "params = Model(2).params; params['w'] = 3",
+            "model = Model(2)\n        for p in model.layers: p['w'] = 3",
+        ),
+        "changes what the student's object holds",
+    ),
 }  # fmt: skip
 
 
@@ -138,3 +156,16 @@ runner = JSONTestRunner(
     options = layout.options
     assert (options.visibility, options.descriptions, options.buffer) == ("hidden", False, False)
     assert options.unsupported == ("failure_prefix",)
+
+
+@pytest.mark.parametrize(
+    "line", ["TestIt.net = f(2)", "type(self).net = 3", "self.__class__.n += 1", "global NET"]
+)
+def test_tests_that_depend_on_one_another(tmp_path: Path, line: str) -> None:
+    (tmp_path / "test_it.py").write_text(f"{HEAD}        {line}\n")
+    assert keeping(read_layout(tmp_path)) == ["test_it.TestIt"]
+
+
+def test_tests_that_do_not(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(f"{HEAD}        self.net = f(2)\n        net = self.net\n")
+    assert keeping(read_layout(tmp_path)) == []

@@ -1,6 +1,7 @@
 """What crosses the wire comes out as it was; the generators' stream is one."""
 
 import random
+from collections import namedtuple
 from typing import Any
 
 import numpy as np
@@ -45,10 +46,17 @@ def test_arrays(code: str, shape: tuple[int, ...]) -> None:
     np.testing.assert_array_equal(back, array)
 
 
+def test_named_tuples() -> None:
+    back = there_and_back(namedtuple("Point", "x y")(1, [2]))
+    assert back == (1, [2]) and back.y == [2] and type(back).__name__ == "Point"
+
+
 def test_scalars_and_tensors() -> None:
     assert type(there_and_back(np.float32(0.5))) is np.float32
     assert there_and_back(np.array(["a", "bc"])).tolist() == ["a", "bc"]
     assert torch.equal(there_and_back(torch.arange(3)), torch.arange(3))
+    parameter = there_and_back(torch.nn.Parameter(torch.ones(2), requires_grad=False))
+    assert type(parameter) is torch.nn.Parameter and not parameter.requires_grad
     with pytest.raises(LookupError, match="object"):
         pack([object()], refuse)
 
@@ -58,7 +66,7 @@ def test_scalars_and_tensors() -> None:
     [
         ("i", "f" * 30_000), ("d", [[]], [1]), ("d", [1], []), ("n", 3, "f8"), ("n", torch.ones(2), "O"),
         ("n", torch.ones(2), "S999999999"), ("dt", "nn"), ("z", "a"), ("r", 1.5, 2, 3),
-        ("c", "a", "b"), {"a": 1},
+        ("c", "a", "b"), {"a": 1}, ("nt", "P", ["x y", "import"], [1, 2]), ("nt", "P", ["x"], []),
     ],
     ids=lambda data: str(data)[:20],
 )  # fmt: skip
