@@ -15,7 +15,7 @@ from autograder.course.errors import CourseError
 HIDDEN = {"main", "common"}
 GROUPS = {
     "Students": ("check",),
-    "Teaching assistants: an assignment": ("new", "build", "validate", "simulate", "doctor"),
+    "Teaching assistants: an assignment": ("new", "build", "validate", "simulate", "oldsuite", "doctor"),
     "Teaching assistants: a class": ("grade", "compare", "report", "similarity"),
     "Teaching assistants: marks": ("written", "marks", "explain", "history", "export"),
 }

@@ -103,8 +103,10 @@ def _table(results: dict[str, Any]) -> Table:
     for column in ("item", "name", "points", "shown to students"):
         table.add_column(column, justify="right" if column == "points" else "left")
     for test in results.get("tests", []):
-        points = f"{test['score']:g}/{test['max_score']:g}" if "score" in test else f"-/{test['max_score']:g}"
+        score = f"{test['score']:g}" if "score" in test else "-"
         colour = "green" if test["status"] == "passed" else "red"
-        row = (test["number"], test["name"], f"[{colour}]{points}[/{colour}]", test["visibility"])
+        points = f"[{colour}]{score}/{test.get('max_score', 0):g}[/{colour}]"
+        shown = test.get("visibility") or results.get("visibility") or "visible"  # an old suite may not say
+        row = (test.get("number", ""), test["name"], points, shown)
         table.add_row(*row)
     return table

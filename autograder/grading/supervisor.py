@@ -82,15 +82,20 @@ class HostProcess:
 
     def grade(self, submission: Submission, out: Path, only: tuple[str, ...] = ()) -> Done:
         """Grade one submission; a host that dies is replaced and the loss reported."""
+        return self.do(Job(submission, str(out), only))
+
+    def do(self, job: Job) -> Done:
+        """Have the host do a job."""
+        out = Path(job.out)
         with contextlib.suppress(OSError):
             out.unlink(missing_ok=True)  # of an earlier run; it must not be taken for this one's
         with contextlib.suppress(OSError):
-            send(self.socket, Job(submission, str(out), only))
+            send(self.socket, job)
         done = self._hear(Done)
         if done is None or done.last:
             self.close()
             self.start()
-        return done or _lost(submission.key, out)
+        return done or _lost(job.submission.key, out)
 
     def close(self) -> None:
         """End the host."""

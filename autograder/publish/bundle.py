@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import re
+from pathlib import Path
 
 from autograder.course.load import load_assignment, load_rubric
 from autograder.course.model import Place
@@ -33,12 +34,12 @@ def gradescope_files(place: Place) -> dict[str, bytes]:
     files["reference/__init__.py"] = b'"""The solutions."""\n'
     for module, text in starter_texts(place).items():
         files[f"starter/{module}.py"] = text.encode("utf-8")
-    return files | _requirements(place)
+    return files | requirements(place.root)
 
 
-def _requirements(place: Place) -> dict[str, bytes]:
+def requirements(root: Path) -> dict[str, bytes]:
     """What pip installs: torch from an index of its own, the rest with the course's pins."""
-    pins = place.root / "constraints.txt"
+    pins = root / "constraints.txt"
     constraints = pins.read_text("utf-8") if pins.is_file() else ""
     pinned = re.search(r"^torch==([\w.]+)", constraints, re.MULTILINE)
     torch = pinned[1] if pinned else importlib.metadata.version("torch").partition("+")[0]

@@ -1,0 +1,30 @@
+"""Test classes whose tests depend on one another, told from their source."""
+
+import ast
+
+from autograder.oldsuite.layout import Layout, parsed
+
+
+def keeping(layout: Layout) -> list[str]:
+    """The classes in which a test stores something for another: `TestX.x = ...`, `global x`."""
+    found = []
+    for module, path in layout.modules.items():
+        for kind in parsed(path).body:
+            if isinstance(kind, ast.ClassDef) and any(_keeps(test, kind.name) for test in _tests(kind)):
+                found.append(f"{module}.{kind.name}")
+    return found
+
+
+def _tests(kind: ast.ClassDef) -> list[ast.FunctionDef]:
+    return [node for node in kind.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test")]
+
+
+def _keeps(test: ast.FunctionDef, kind: str) -> bool:
+    shared = {kind, "self.__class__", "type(self)"}
+    for node in ast.walk(test):
+        if isinstance(node, ast.Global):
+            return True
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            if ast.unparse(node.value) in shared:
+                return True
+    return False

@@ -1,0 +1,63 @@
+"""What in a suite's source shows that a proxy will not do, each with the reason that staff read."""
+
+STARTS = "starts a program"
+MODULES = {
+    "mock": "uses mock.patch",
+    "unittest.mock": "uses mock.patch",
+    "inspect": "inspects the student's source",
+    "doctest": "runs the student's doctests",
+    "dis": "inspects the student's source",
+    "subprocess": STARTS,
+    "runpy": "runs the student's file",
+    "multiprocessing": STARTS,
+    "os.system": STARTS,
+    "os.popen": STARTS,
+    "threading": "starts threads",
+    "asyncio": "runs coroutines",
+    "pickle": "pickles the student's objects",
+    "logging": "catches logs",
+    "warnings": "catches warnings",
+    "importlib.util": "loads the student's file",
+    "tracemalloc": "measures the student's memory",
+    "cProfile": "measures the student's calls",
+    "sys.stdout": "captures stdout",
+}
+ATTRIBUTES = {
+    "stdout": "captures stdout",
+    "stderr": "captures stdout",
+    "stdin": "captures stdout",
+    "redirect_stdout": "captures stdout",
+    "redirect_stderr": "captures stdout",
+    "StringIO": "captures stdout",
+    "backward": "differentiates through the student's code",
+    "requires_grad": "differentiates through the student's code",
+    "requires_grad_": "differentiates through the student's code",
+    "grad": "differentiates through the student's code",
+    "grad_fn": "differentiates through the student's code",
+    "autograd": "differentiates through the student's code",
+    "gradcheck": "differentiates through the student's code",
+    "optim": "builds an optimiser for the student's model",
+    "data_ptr": "compares where tensors lie in memory",
+    "assertLogs": "catches logs",
+    "assertNoLogs": "catches logs",
+    "assertWarns": "catches warnings",
+    "assertWarnsRegex": "catches warnings",
+    "reload": "loads the student's module again",
+    "setrecursionlimit": "changes the interpreter",
+    "settrace": "traces the student's code",
+    "setprofile": "traces the student's code",
+    "SUBMISSION_BASE": "reads the student's file",
+    "IsolatedAsyncioTestCase": "runs coroutines",
+    **dict.fromkeys(
+        ("__doc__", "__dict__", "__code__", "__globals__", "__closure__", "__module__", "__mro__",
+         "__subclasses__", "__annotations__", "__defaults__", "__self__", "__func__", "__wrapped__"),
+        "looks into the student's objects",
+    ),
+}  # fmt: skip
+NAMES = {
+    "eval": "runs text as code",
+    "exec": "runs text as code",
+    "vars": "looks into the student's objects",
+    "id": "compares identities",
+}
+ABSTRACT = {"abc", "typing", "numbers"}
