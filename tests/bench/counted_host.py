@@ -17,12 +17,14 @@ from typing import Any
 
 from autograder.grading import host, session
 from autograder.judge import backend
+from autograder.results import scorecard
 from autograder.sandbox import nursery, worker
 from autograder.sandbox.executor import Executor
 from autograder.sandbox.loader import Library
 
 PLACES = (
-    "host", "judges", "wire", "writing", "nursery", "workers", "confined", "modules", "student", "served", "spawned"
+    "host", "judges", "wire", "writing", "nursery",
+    "workers", "confined", "modules", "student", "served", "spawned",
 )  # fmt: skip
 SIZE = 8 * len(PLACES)
 
@@ -86,7 +88,14 @@ def count_host(counters: Counters) -> None:
         counters.add("spawned", 1)
         return status
 
-    host.Host._judge, nursery.Nursery._obey, nursery.Nursery.end = _judge, _obey, _end
+    replace(host.Host, _judge=_judge)
+    replace(nursery.Nursery, _obey=_obey, end=_end)
+
+
+def replace(owner: Any, **by: Callable[..., Any]) -> None:
+    """Put functions in the place of those of the same names."""
+    for name, function in by.items():
+        setattr(owner, name, function)
 
 
 def spent_by_children() -> float:
@@ -98,9 +107,10 @@ def spent_by_children() -> float:
 def count_judge(counters: Counters) -> None:
     """What a judge spends on its worker, without the functions that the worker calls back; and on writing."""
     for name in ("start", "load", "reseed", "perform", "close"):
-        setattr(backend.WorkerBackend, name, around(counters, "wire", getattr(backend.WorkerBackend, name)))
-    backend.Functions.serve = back(counters, backend.Functions.serve)
-    session.write_json = around(counters, "writing", session.write_json)
+        counted = around(counters, "wire", getattr(backend.WorkerBackend, name))
+        replace(backend.WorkerBackend, **{name: counted})
+    replace(backend.Functions, serve=back(counters, backend.Functions.serve))
+    replace(session, write_json=around(counters, "writing", scorecard.write_json))
 
 
 def around(counters: Counters, place: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -135,20 +145,20 @@ def back(counters: Counters, function: Callable[..., Any]) -> Callable[..., Any]
 
 
 def count_worker(counters: Counters) -> None:
-    """What a worker spends on its start, on the student's modules and functions, and until its last answer."""
+    """What a worker spends on its start, on the student's code, and until its last answer."""
     run, load = worker.run, worker.Worker._load
 
     @functools.wraps(run)
     def counting(channel: Any, proof: Any) -> None:
         counters.inside.clear()
         counters.add("confined", time.process_time())
-        Executor.perform = around(counters, "student", Executor.perform)
-        Library.load = around(counters, "student", Library.load)
-        worker.Worker._load = around(counters, "modules", load)
-        worker.Worker._answer = served(counters, worker.Worker._answer)
+        replace(Executor, perform=around(counters, "student", Executor.perform))
+        replace(Library, load=around(counters, "student", Library.load))
+        counted = served(counters, worker.Worker._answer)
+        replace(worker.Worker, _load=around(counters, "modules", load), _answer=counted)
         run(channel, proof)
 
-    worker.run = counting
+    replace(worker, run=counting)
 
 
 def served(counters: Counters, answer: Callable[..., Any]) -> Callable[..., Any]:

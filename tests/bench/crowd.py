@@ -87,7 +87,10 @@ def generated(count: int) -> list[Runner]:
 
 def told(found: list[Crowd]) -> list[str]:
     """The lines of a table."""
-    lines = ["| submissions | wall s | CPU s | CPU s each | peak MB | right marks |", "|---|---|---|---|---|---|"]
+    lines = [
+        "| submissions | wall s | CPU s | CPU s each | peak MB | right marks |",
+        "|---|---|---|---|---|---|",
+    ]
     for one in found:
         cost = one.cost
         figures = f"{cost.wall:.0f} | {cost.cpu:.0f} | {cost.cpu / one.count:.3f} | {cost.peak_mb:.0f}"

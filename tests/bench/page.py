@@ -6,6 +6,7 @@ import platform
 from pathlib import Path
 
 import msgspec
+import text
 from crowd import Crowd
 from crowd import told as crowds_told
 from race import Result
@@ -53,7 +54,7 @@ def tables(found: Report) -> list[str]:
         ("What the separate process adds", overhead(found)),
     ):
         if part:
-            lines += [f"## {title}", "", *ABOUT.get(title, []), *part, ""]
+            lines += [f"## {title}", "", *text.ABOUT.get(title, []), *part, ""]
     return lines
 
 
@@ -88,7 +89,7 @@ def overhead(found: Report) -> list[str]:
 
 def page(found: Report) -> list[str]:
     """The page of the documentation."""
-    return [TITLE, *tables(found), REMARKS]
+    return [text.TITLE, *tables(found), text.REMARKS]
 
 
 def plot(found: Report, out: Path) -> None:
@@ -126,69 +127,3 @@ def _panel(left: object, right: object, title: str, part: list[Row]) -> None:
     right.set_xlabel("part of the marks that are right")  # type: ignore[attr-defined]
     for axes in (left, right):
         axes.invert_yaxis()  # type: ignore[attr-defined]
-
-
-TITLE = """# How fast is it, and how often is it right?
-
-`make bench` runs our grader, plain pytest and three other graders over the same submissions, on one machine and
-one after another, and writes the tables below; nobody types a figure. Speed alone would flatter a grader that
-gives wrong marks, so every table says how many marks were right.
-"""
-
-ABOUT = {
-    "Thirty submissions of one question": [
-        "Question 2 of assignment 4: ten checks (three public, seven hidden), 13 points. Ten right programs in",
-        "different styles, ten with one mistake, ten that are unfinished, broken or hostile. A mark is right if it",
-        "is the one in the bench's table of lost items. A time or a memory that has three numbers is the median",
-        "of several runs with the smallest and the largest.",
-        "",
-    ],
-    "Trivial submissions": [
-        "Four checks of sums of rows; every submission is right. The slower graders get a part of the class.",
-        "",
-    ],
-    "Thirty submissions of all of assignment 4": [
-        "All 53 checks, training cut short (`--quick`); two graders, the same suite. A mark is right if every",
-        "task that is broken, and no other, lost points.",
-        "",
-    ],
-    "Where the processor seconds go": [
-        "Averages over right programs and wrong ones, counted inside the processes. *Ours* is what neither the",
-        "suite nor the student's code uses.",
-        "",
-    ],
-    "A whole class": [
-        "Made-up submissions, right and wrong, through one command. Memory is that of all processes together,",
-        "shared pages counted once.",
-        "",
-    ],
-}
-
-REMARKS = """## What was measured, and how
-
-- The checks of the other graders are the same formulas with the same bounds, on the inputs that our suite
-  draws: they are recorded once and read from a file. So the others do not pay for drawing inputs; ours does.
-  After a failure ours also looks for the smallest failing input and for a known misconception, which the
-  others do not.
-- Each grader has an environment of its own with the same torch. Ours and plain pytest share one.
-- otter-grader, gradescope-utils, pytest and the same suite in process run one command a submission, as many
-  at a time as there are cores; nbgrader grades its whole class in one command and one at a time, because its
-  gradebook is one file. Ours takes one command for the class and uses all cores.
-- otter-grader grades a notebook of one cell: it refuses a module where the tests bring modules of their own.
-- A submission gets 45 seconds of a grader without limits of its own. nbgrader's limit is a cell's; it was set to
-  8 seconds, so that a loop in seven cells takes about as long. Ours has the limits of the assignment.
-- All but ours run with 4 GiB of address space, so that the memory bomb ends in an exception; without that bound
-  it would take the machine.
-- "peak MB" is looked at four times a second and counts shared pages once; a short peak can be missed.
-- The hostile programs are plain Python of a few lines, not made for any of these graders: a tensor that agrees
-  with everything, one that replaces torch's comparisons, one that walks up the stack and replaces functions with
-  usual names.
-
-## What it says, and what it does not
-
-The graders that run a student's program in their own process cannot be beaten on a trivial check by one that
-starts a process for it, except by not importing torch each time. A program that leaves, loops or lies takes
-the others' marks with it. The graders are good at other things, such as notebooks written by hand, which this
-page does not measure; all were used as their manuals say, but somebody who knows one of them better may get
-more out of it.
-"""

@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 from field import PLACE_NAME, QUESTION, Runner, thirty
 from measure import cost_of
-from peers.gradescope_utils import GradescopeUtils
 from peers.grader import Exam, Grader, make_exam
+from peers.gradescope_utils import GradescopeUtils
 from peers.nbgrader import Nbgrader
 from peers.otter_grader import Otter
 from peers.ours import Ours

@@ -28,7 +28,7 @@ def main(root: Path, name: str, question: str, out: Path) -> None:
         seen: dict[str, Examples] = {}
         properties = chosen(collected, (question,))
         for prop in properties:
-            handle = prop.function.hypothesis
+            handle = vars(prop.function)["hypothesis"]
             handle.inner_test = recorded(handle.inner_test, seen.setdefault(prop.number, []))
         reference = programs.hand_in(collected.reference)
         outcomes = Judge(collected, reference, None, lambda outcome: None).run(properties)

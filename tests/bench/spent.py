@@ -1,4 +1,4 @@
-"""Where the processor seconds of a submission go: the suite, the student's code, and the rest, which is ours."""
+"""Where a submission's processor seconds go: the suite, the student's code, and the rest, which is ours."""
 
 import contextlib
 import tempfile
@@ -23,7 +23,7 @@ class CountedHost(HostProcess):
     """A host that counts into a file."""
 
     def __init__(self, setting: Setting, counters: Path) -> None:
-        self.module = (SCRIPT, str(counters))  # type: ignore[assignment]
+        self.module = (SCRIPT, str(counters))
         super().__init__(setting)
 
 
@@ -59,7 +59,9 @@ def spent(place: Place, quick: bool = False, count: int = 6, question: str = "")
             found = [_one(host, counters, hand_in, out) for hand_in in hand_ins(place, count + 1)]
     kept = found[1:]
     parts = {name: mean(s.parts[name] for s in kept) for name in kept[0].parts}
-    return Spent(mean(s.suite for s in kept), mean(s.student for s in kept), parts, mean(s.workers for s in kept))
+    return Spent(
+        mean(s.suite for s in kept), mean(s.student for s in kept), parts, mean(s.workers for s in kept)
+    )
 
 
 def hand_ins(place: Place, count: int) -> list[Submission]:

@@ -1,6 +1,7 @@
 """What every grader of the race can do, and what it is given."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -84,8 +85,6 @@ def make_exam(root: Path, assignment: str, question: str, folder: Path) -> Exam:
 
 def ours_environment() -> dict[str, str]:
     """The variables under which this repository's programs run, wherever they are started."""
-    import os
-
     return {**os.environ, "PYTHONPATH": str(REPOSITORY)}
 
 

@@ -52,10 +52,22 @@ class Otter:
         exam.copy_to(folder)
         self.environment = {**os.environ, "PATH": f"{self.bin}{os.pathsep}{os.environ['PATH']}"}
         self.environment |= {"HOME": str(folder), "TMPDIR": str(folder), "OMP_NUM_THREADS": "1"}
-        words = [str(self.bin / "otter"), "generate", "-t", "tests", "-o", "autograder.zip", "--no-requirements"]
+        words = [
+            str(self.bin / "otter"),
+            "generate",
+            "-t",
+            "tests",
+            "-o",
+            "autograder.zip",
+            "--no-requirements",
+        ]
         names = [file.name for file in exam.files]
         subprocess.run(
-            [*words, "--no-environment", *names], cwd=folder, env=self.environment, check=True, capture_output=True
+            [*words, "--no-environment", *names],
+            cwd=folder,
+            env=self.environment,
+            check=True,
+            capture_output=True,
         )
         self.results = {runner.name: folder / "out" / runner.name / "results.json" for runner in field}
         return [self._command(runner, folder) for runner in field]
@@ -82,7 +94,7 @@ def test_file(item: Item) -> str:
 
 def notebook(text: str) -> dict[str, Any]:
     """A notebook with one cell."""
-    cell = {"cell_type": "code", "id": "all", "metadata": {}, "source": text}
+    cell: dict[str, Any] = {"cell_type": "code", "id": "all", "metadata": {}, "source": text}
     cell |= {"execution_count": None, "outputs": []}
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     return {"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}

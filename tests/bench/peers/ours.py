@@ -9,6 +9,8 @@ from measure import Command
 
 from peers.grader import Exam, known, ours_environment, points_in, write_submission
 
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
 
 class Ours:
     """This repository."""
@@ -32,6 +34,3 @@ class Ours:
     def marks(self) -> dict[str, float]:
         """From each results.json."""
         return known({name: points_in(self.out / name / "results.json") for name in self.names})
-
-
-CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
