@@ -47,8 +47,9 @@ check: setup
 validate: setup
 	$(BIN)/autograder validate
 
+# All graders over the same submissions; BENCH holds options: make bench BENCH="--class 1000 --page docs/bench.md"
 bench: setup
-	$(BIN)/python tests/bench/bench.py
+	TORCH="$(TORCH)" TORCH_INDEX="$(TORCH_INDEX)" $(BIN)/python tests/bench/bench.py $(BENCH)
 
 # A term of STUDENTS students: submissions graded in earnest, written marks, late days, corrections,
 # through the manual's commands to Quercus's file; every mark is calculated a second time.

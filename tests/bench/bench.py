@@ -1,76 +1,92 @@
-"""`make bench`: what isolation costs, and what it buys; ratios and figures of one run on one machine.
+"""`make bench`: what isolation costs and what it buys, beside other graders, on one machine in one run.
 
-Writes the table to build/bench.md and a plot to build/bench.svg.
+Writes the tables to build/bench.md and a plot to build/bench.svg; `--page docs/bench.md` writes the page.
 """
 
-import datetime
-import os
-import platform
+import argparse
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
 
-from race import race, trivial  # noqa: E402
+import crowd  # noqa: E402
+import page  # noqa: E402
+import race  # noqa: E402
+import spent  # noqa: E402
 from split import whole_suite, wire_and_start  # noqa: E402
+from whole import whole  # noqa: E402
 
-PEERS = """
-Peers, measured for this project on a trivial task without torch (median of three, 2 cores, Python 3.11):
-otter-grader 3.2 s a submission; nbgrader 3.1 s, 0.7 s each further one; PrairieLearn 0.9 s;
-check50 0.22 s; pytest-based graders 0.19 to 0.20 s; gradescope-utils with unittest 0.03 s. All of
-them run the student's code in the process that marks, and a torch import of 1.3 s would come on top.
-"""
+from autograder.course.model import Place  # noqa: E402
+
+PARTS = ("overhead", "race", "trivial", "whole", "spent", "class")
 
 
-def main(small: bool) -> None:
-    """Run every part and write the table."""
-    lines = [
-        f"Measured {datetime.date.today()} on {os.cpu_count()} cores, Python {platform.python_version()}.",
-        "",
-    ]
-    lines += ["| what | measured | aim |", "|---|---|---|"]
-    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
-        Path(scratch).chmod(0o755)
-        parts = [*wire_and_start(), whole_suite(ROOT, 2 if small else 5)]
-        lines += [f"| {' | '.join(part)} |" for part in parts]
-        rows = [] if small else race(ROOT, Path(scratch))
-        rows += trivial(ROOT, Path(scratch), 40 if small else 200)
-    lines += [
-        "",
-        "| grader | wall s | CPU s | peak MB | a minute | right marks |",
-        "|---|---|---|---|---|---|",
-    ]
-    lines += [told(row) for row in rows]
-    text = "\n".join([*lines, PEERS])
+def options() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--small", action="store_true", help="a few submissions only: does it all work?")
+    parser.add_argument("--runs", type=int, default=3, help="runs of the cheap graders; the dear get a third")
+    parser.add_argument("--class", type=int, dest="crowd", default=0, help="also grade a class of so many")
+    parser.add_argument("--only", choices=PARTS, action="append", help="this part only (repeatable)")
+    parser.add_argument("--page", type=Path, help="write the page of the documentation there")
+    return parser.parse_args()
+
+
+def main(asked: argparse.Namespace) -> None:
+    """Run every part that is asked for, writing the tables after each."""
+    found = page.Report(small=asked.small)
+    for part in PARTS:
+        if (asked.only is None and (part != "class" or asked.crowd)) or part in (asked.only or ()):
+            tell(f"== {part}")
+            run(part, asked, found)
+            write(found)
+    tell("\n".join(page.tables(found)))
+    if asked.page:
+        asked.page.write_text("\n".join(page.page(found)), "utf-8")
+
+
+def run(part: str, asked: argparse.Namespace, found: page.Report) -> None:
+    """One part, into the report."""
+    small = asked.small
+    runs = 1 if small else asked.runs
+    if part == "overhead":
+        found.overhead = [*wire_and_start(), whole_suite(ROOT, 1 if small else 3)]
+    elif part == "race":
+        found.race = race.race(ROOT, runs, 6 if small else 0, tell)
+    elif part == "trivial":
+        found.trivial = race.trivial(ROOT, runs, 20 if small else 200, tell)
+    elif part == "whole" and not small:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            Path(folder).chmod(0o755)
+            found.whole = whole(ROOT, Path(folder))
+    elif part == "spent":
+        found.spent = profiles(1 if small else 6)
+    elif part == "class":
+        found.crowds = crowd.crowds(ROOT, asked.crowd or crowd.SMALL)
+
+
+def profiles(count: int) -> dict[str, spent.Spent]:
+    """Where the time of a submission goes, for all of assignment 4 and for its raced question."""
+    place = Place(ROOT, "a4_vae")
+    return {
+        "all of assignment 4": spent.spent(place, count=count),
+        "its question `gaussians`": spent.spent(place, count=count, question="gaussians"),
+    }
+
+
+def write(found: page.Report) -> None:
+    """What is known so far."""
     (ROOT / "build").mkdir(exist_ok=True)
-    (ROOT / "build" / "bench.md").write_text(text, "utf-8")
-    plot(rows, ROOT / "build" / "bench.svg")
-    print(text)
+    (ROOT / "build" / "bench.md").write_text("\n".join(page.tables(found)), "utf-8")
+    page.plot(found, ROOT / "build" / "bench.svg")
 
 
-def told(row: dict[str, Any]) -> str:
-    """A row of the race."""
-    figures = f"{row['wall']:.0f} | {row['cpu']:.0f} | {row['peak_mb']:.0f} | {row['a_minute']:.0f}"
-    return f"| {row['grader']} | {figures} | {row['right']} |"
-
-
-def plot(rows: list[dict[str, Any]], out: Path) -> None:
-    """Submissions a minute as bars."""
-    import matplotlib
-
-    matplotlib.use("svg")
-    from matplotlib import pyplot
-
-    figure, axes = pyplot.subplots(figsize=(8, 1 + 0.5 * len(rows)))
-    axes.barh([row["grader"] for row in rows], [row["a_minute"] for row in rows])
-    axes.invert_yaxis()
-    axes.set_xlabel("submissions a minute")
-    figure.tight_layout()
-    figure.savefig(out, metadata={"Date": None})
+def tell(text: str) -> None:
+    """Progress, at once."""
+    print(text, flush=True)
 
 
 if __name__ == "__main__":
-    main("--small" in sys.argv)
+    main(options())

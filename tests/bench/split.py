@@ -2,13 +2,15 @@
 
 import contextlib
 import os
+import sys
 import tempfile
 import time
 from pathlib import Path
 from statistics import median
 
 import torch
-from measure import cost_of, spread
+from measure import Command, cost_of, spread
+from peers.grader import ours_environment
 
 from autograder.course.model import Place
 from autograder.grading.host import start_nursery
@@ -61,7 +63,7 @@ def wire_and_start() -> list[tuple[str, str, str]]:
 
 
 def whole_suite(root: Path, repeats: int) -> tuple[str, str, str]:
-    """The A4 reference: a warm host against the same suite in one process, without start-up."""
+    """The A4 reference: a warm host against the same suite in one process, both without start-up."""
     place = Place(root, "a4_vae")
     texts = reference_texts(place)
     script = str(Path(__file__).with_name("in_process.py"))
@@ -70,11 +72,11 @@ def whole_suite(root: Path, repeats: int) -> tuple[str, str, str]:
         work.mkdir()
         for name, text in texts.items():
             (work / f"{name}.py").write_text(text)
-        python = str(root / ".venv" / "bin" / "python")
-        near = [
-            cost_of([python, script, str(root), "a4_vae", str(work), str(out)], scratch).wall
-            for _ in range(repeats)
-        ]
+        words = [sys.executable, script, str(root), "a4_vae", str(work), str(out)]
+        near = []
+        for _ in range(repeats):
+            cost_of([Command(words, Path(scratch), environment=ours_environment())])
+            near.append(float(out.with_suffix(".seconds").read_text("utf-8")))
         host = HostProcess(Setting(str(root), "a4_vae", quick=True, warm=True))
         far = []
         with contextlib.closing(host):
