@@ -48,7 +48,7 @@ class Container:
             given = {**environment, "TIMEOUT_SECONDS": f"{timeout:g}"}
             spec = specification(root, f"cd {HOME} && {RUN}", given, self.cpus, self.memory)
             started = time.monotonic()
-            timed_out = _runc(spec, timeout)[1]
+            timed_out = run_to_its_end(spec, timeout)[1]
             done = simulate.collected(root / HOME.relative_to("/"), timed_out)
             done.seconds = time.monotonic() - started
             done.peak_mb = _peak(root)
@@ -89,7 +89,7 @@ class Container:
                 given, mounts = _pip_settings()
                 script = f"bash {HOME}/source/setup.sh"
                 spec = specification(root, script, given, mounts=mounts, network=True)
-                text, timed_out = _runc(spec, SETUP_SECONDS)
+                text, timed_out = run_to_its_end(spec, SETUP_SECONDS)
             if timed_out or "setup.sh: ready" not in text:
                 raise Unavailable(f"setup.sh failed:\n{text[-3000:]}")
             (fresh / "upper").rename(layer)
@@ -152,7 +152,7 @@ def overlaid(layers: list[Path], work: Path | None = None) -> Iterator[Path]:
             subprocess.run(["umount", "-l", str(place / "root")], check=False)
 
 
-def _runc(spec: dict[str, object], timeout: float) -> tuple[str, bool]:
+def run_to_its_end(spec: dict[str, object], timeout: float) -> tuple[str, bool]:
     """Run a container to its end; its output, and whether it ran out of time."""
     with tempfile.TemporaryDirectory(prefix="runc-") as bundle:
         Path(bundle, "config.json").write_text(json.dumps(spec))
