@@ -3,7 +3,7 @@
 import ast
 import fnmatch
 import re
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -96,11 +96,15 @@ def walked(root: Path) -> list[Path]:
     return found
 
 
-@cache
 def parsed(path: Path) -> ast.Module:
     """A file of the suite as a tree; an empty one where it is not Python: its import will say why."""
+    return _tree(path.read_bytes())
+
+
+@lru_cache(maxsize=MOST_FILES)
+def _tree(data: bytes) -> ast.Module:
     try:
-        return parse(decode(path.read_bytes()))
+        return parse(decode(data))
     except (NotText, *BROKEN):
         return ast.Module([], [])
 

@@ -81,13 +81,6 @@ def why(tmp_path: Path):  # type: ignore[no-untyped-def]
     return read
 
 
-@pytest.fixture(autouse=True)
-def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    from autograder.oldsuite.layout import parsed
-
-    parsed.cache_clear()
-
-
 @pytest.mark.parametrize("line", WIRE)
 def test_over_the_wire(why, line: str) -> None:  # type: ignore[no-untyped-def]
     assert why(f"{HEAD}        {line}\n") == []
