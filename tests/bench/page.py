@@ -9,6 +9,9 @@ import msgspec
 import text
 from crowd import Crowd
 from crowd import told as crowds_told
+from peers.otter_grader import Otter
+from peers.ours import Ours
+from peers.plain_pytest import PlainPytest
 from race import Result
 from rows import Row, line, table
 from spent import Spent
@@ -47,7 +50,7 @@ def tables(found: Report) -> list[str]:
         lines += ["A few submissions only: the figures say that it works, not how fast it is.", ""]
     for title, part in (
         ("Thirty submissions of one question", raced(found.race)),
-        ("Trivial submissions", raced(found.trivial)),
+        ("Trivial submissions", [*raced(found.trivial), *aims(found.trivial)]),
         ("Thirty submissions of all of assignment 4", table(found.whole) if found.whole else []),
         ("Where the processor seconds go", profiles(found)),
         ("A whole class", crowds_told(found.crowds) if found.crowds else []),
@@ -68,6 +71,16 @@ def raced(result: Result) -> list[str]:
     if wrong:
         wrong = ["", "Wrong marks (what was given, for what is right):", "", *wrong]
     return [*lines, *([""] if absent else []), *absent, *wrong]
+
+
+def aims(result: Result) -> list[str]:
+    """How far ahead ours should be on trivial checks, and is."""
+    rates = {row.grader: row.rate for row in result.rows}
+    return [
+        f"\nOurs against {name}: {rates[Ours.name] / rates[name]:.1f} × (aim: {aim} ×)."
+        for name, aim in ((PlainPytest.name, 5), (Otter.name, 20))
+        if name in rates
+    ]
 
 
 def profiles(found: Report) -> list[str]:
