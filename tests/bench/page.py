@@ -4,6 +4,7 @@ import datetime
 import os
 import platform
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import text
@@ -127,16 +128,16 @@ def plot(found: Report, out: Path) -> None:
     pyplot.close(figure)
 
 
-def _panel(left: object, right: object, title: str, part: list[Row]) -> None:
+def _panel(left: Any, right: Any, title: str, part: list[Row]) -> None:
     names = [row.grader for row in part]
     low = [row.rate - min(row.a_minute) for row in part]
     high = [max(row.a_minute) - row.rate for row in part]
-    left.barh(names, [row.rate for row in part], xerr=[low, high])  # type: ignore[attr-defined]
-    left.set_xscale("log")  # type: ignore[attr-defined]
-    left.set_xlabel(f"{title}: submissions a minute")  # type: ignore[attr-defined]
-    right.barh(names, [min(row.right) / row.count for row in part])  # type: ignore[attr-defined]
-    right.set_xlim(0, 1)  # type: ignore[attr-defined]
-    right.set_yticks([])  # type: ignore[attr-defined]
-    right.set_xlabel("part of the marks that are right")  # type: ignore[attr-defined]
+    left.barh(names, [row.rate for row in part], xerr=[low, high])
+    left.set_xscale("log")
+    left.set_xlabel(f"{title}: submissions a minute")
+    right.barh(names, [min(row.right) / row.count for row in part])
+    right.set_xlim(0, 1)
+    right.set_yticks([])
+    right.set_xlabel("part of the marks that are right")
     for axes in (left, right):
-        axes.invert_yaxis()  # type: ignore[attr-defined]
+        axes.invert_yaxis()
