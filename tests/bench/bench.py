@@ -62,7 +62,7 @@ def run(part: str, asked: argparse.Namespace, found: page.Report) -> None:
             Path(folder).chmod(0o755)
             found.whole = whole(ROOT, Path(folder))
     elif part == "spent":
-        found.spent = profiles(1 if small else 6)
+        found.spent = profiles(1 if small else 4)
     elif part == "class":
         found.crowds = crowd.crowds(ROOT, asked.crowd or crowd.SMALL)
 

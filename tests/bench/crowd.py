@@ -39,7 +39,7 @@ def crowd(place: Place, count: int) -> Crowd:
         out = folder / "run"
         words = [sys.executable, "-m", "autograder.cli.main", "grade", place.name, str(folder / "class")]
         command = [*words, "--question", "sums", "--out", str(out)]
-        cost = cost_of([Command(command, place.root, environment=ours_environment())])
+        cost = cost_of([Command(command, place.root, environment=ours_environment(folder))])
         points = {item.number: float(item.points) for item in _items(place)}
         right = [points_in(out / r.name / "results.json") == due(r, points) for r in field]
         return Crowd(count, cost, sum(right))

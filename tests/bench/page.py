@@ -4,11 +4,15 @@ import datetime
 import os
 import platform
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import text
 from crowd import Crowd
 from crowd import told as crowds_told
+from peers.otter_grader import Otter
+from peers.ours import Ours
+from peers.plain_pytest import PlainPytest
 from race import Result
 from rows import Row, line, table
 from spent import Spent
@@ -47,7 +51,7 @@ def tables(found: Report) -> list[str]:
         lines += ["A few submissions only: the figures say that it works, not how fast it is.", ""]
     for title, part in (
         ("Thirty submissions of one question", raced(found.race)),
-        ("Trivial submissions", raced(found.trivial)),
+        ("Trivial submissions", [*raced(found.trivial), *aims(found.trivial)]),
         ("Thirty submissions of all of assignment 4", table(found.whole) if found.whole else []),
         ("Where the processor seconds go", profiles(found)),
         ("A whole class", crowds_told(found.crowds) if found.crowds else []),
@@ -68,6 +72,16 @@ def raced(result: Result) -> list[str]:
     if wrong:
         wrong = ["", "Wrong marks (what was given, for what is right):", "", *wrong]
     return [*lines, *([""] if absent else []), *absent, *wrong]
+
+
+def aims(result: Result) -> list[str]:
+    """How far ahead ours should be on trivial checks, and is."""
+    rates = {row.grader: row.rate for row in result.rows}
+    return [
+        f"\nOurs against {name}: {rates[Ours.name] / rates[name]:.1f} × (aim: {aim} ×)."
+        for name, aim in ((PlainPytest.name, 5), (Otter.name, 20))
+        if name in rates
+    ]
 
 
 def profiles(found: Report) -> list[str]:
@@ -114,16 +128,16 @@ def plot(found: Report, out: Path) -> None:
     pyplot.close(figure)
 
 
-def _panel(left: object, right: object, title: str, part: list[Row]) -> None:
+def _panel(left: Any, right: Any, title: str, part: list[Row]) -> None:
     names = [row.grader for row in part]
     low = [row.rate - min(row.a_minute) for row in part]
     high = [max(row.a_minute) - row.rate for row in part]
-    left.barh(names, [row.rate for row in part], xerr=[low, high])  # type: ignore[attr-defined]
-    left.set_xscale("log")  # type: ignore[attr-defined]
-    left.set_xlabel(f"{title}: submissions a minute")  # type: ignore[attr-defined]
-    right.barh(names, [min(row.right) / row.count for row in part])  # type: ignore[attr-defined]
-    right.set_xlim(0, 1)  # type: ignore[attr-defined]
-    right.set_yticks([])  # type: ignore[attr-defined]
-    right.set_xlabel("part of the marks that are right")  # type: ignore[attr-defined]
+    left.barh(names, [row.rate for row in part], xerr=[low, high])
+    left.set_xscale("log")
+    left.set_xlabel(f"{title}: submissions a minute")
+    right.barh(names, [min(row.right) / row.count for row in part])
+    right.set_xlim(0, 1)
+    right.set_yticks([])
+    right.set_xlabel("part of the marks that are right")
     for axes in (left, right):
-        axes.invert_yaxis()  # type: ignore[attr-defined]
+        axes.invert_yaxis()

@@ -51,7 +51,7 @@ def trivial(root: Path, runs: int, count: int, tell: Tell) -> Result:
     tiny = Place(root / "tests" / "engine" / "tiny_course", "toy_sums")
     text = programs.reference_texts(tiny)["sums"]
     field = [Runner(f"s{i:04d}", f"{text}\n# {i}\n", module="sums") for i in range(count)]
-    parts = {Ours.name: count, PlainPytest.name: count, Nbgrader.name: count // 10, Otter.name: count // 20}
+    parts = {Ours.name: count, Nbgrader.name: count // 10, Otter.name: count // 20}
     graders = [grader for grader in contestants() if grader.name != SameSuite.name]
     with scratch() as folder:
         exam = make_exam(tiny.root, tiny.name, "sums", folder / "exam")

@@ -86,7 +86,7 @@ def whole(root: Path, scratch: Path) -> list[Row]:
             (source / runner.name).mkdir(parents=True, exist_ok=True)
             (source / runner.name / path).write_bytes(data)
     command = [sys.executable, "-m", "autograder.cli.main", "grade", place.name, str(source), "--quick"]
-    ours = cost_of([Command([*command, "--out", str(out)], root, environment=ours_environment())])
+    ours = cost_of([Command([*command, "--out", str(out)], root, environment=ours_environment(scratch))])
     right = sum(is_right(r, out / r.name / "results.json", place) for r in field)
     rows = [Row(Ours.name, len(field), [ours], [right])]
     near = cost_of([in_process(root, place, source, scratch, runner) for runner in field], CORES)

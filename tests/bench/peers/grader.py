@@ -83,9 +83,13 @@ def make_exam(root: Path, assignment: str, question: str, folder: Path) -> Exam:
     return Exam(root, assignment, question, items, [inputs, checks, MATERIAL / "near.py"])
 
 
-def ours_environment() -> dict[str, str]:
-    """The variables under which this repository's programs run, wherever they are started."""
-    return {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+def ours_environment(scratch: Path | None = None) -> dict[str, str]:
+    """The variables under which this repository's programs run, wherever they are started.
+
+    Where the end of a process namespace stops them short of clearing up, `scratch` takes what they leave.
+    """
+    left = {"TMPDIR": str(scratch)} if scratch else {}
+    return {**os.environ, "PYTHONPATH": str(REPOSITORY), **left}
 
 
 def write_submission(runner: Runner, folder: Path) -> Path:

@@ -29,7 +29,7 @@ class Ours:
             write_submission(runner, folder / "class" / runner.name)
         words = [sys.executable, "-m", "autograder.cli.main", "grade", exam.assignment, str(folder / "class")]
         words += ["--out", str(self.out), "--question", exam.question]
-        return [Command(words, exam.root, environment=ours_environment())]
+        return [Command(words, exam.root, environment=ours_environment(folder))]
 
     def marks(self) -> dict[str, float]:
         """From each results.json."""
