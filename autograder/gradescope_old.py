@@ -45,7 +45,10 @@ def judge(home: Path, layout: Layout, out: Path) -> int:
     )
     if done.problem:
         print(f"grader error: {done.problem}", file=sys.stderr)
-    return 0 if "score" in msgspec.json.decode(out.read_bytes()) else 3
+    document = msgspec.json.decode(out.read_bytes())
+    if "stdout_visibility" not in document:  # else students read it; a hidden entry would hide their total
+        print(document["extra_data"]["staff"])
+    return 0 if "score" in document else 3
 
 
 def total_seconds() -> float:

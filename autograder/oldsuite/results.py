@@ -53,10 +53,9 @@ class Results:
         output = [*([] if self.complete else [PROVISIONAL]), *([self.problem] if self.problem else [])]
         if output:
             found["output"] = "\n\n".join(output)
-        told = self.for_staff()
-        found["tests"] = [*entries, *([_staff_entry(told)] if told else [])]
+        found["tests"] = entries
         found["leaderboard"] = [self._column(t) for t in self.tests if t.column]
-        found["extra_data"] = {"engine": __version__, "staff": told}
+        found["extra_data"] = {"engine": __version__, "staff": self.for_staff()}
         return found
 
     def _column(self, test: Test) -> dict[str, Any]:
@@ -141,13 +140,6 @@ class Results:
 
     def _is_skipped(self, test: Test) -> bool:
         return self.ending(test).result == "skipped"
-
-
-def _staff_entry(told: str) -> dict[str, Any]:
-    """An entry without points that Gradescope shows to staff only."""
-    about = {"outcome": "passed", "mode": "wire", "staff": ""}
-    entry = {"name": "For staff: how this was tested", "status": "passed", "output": told}
-    return {**entry, "visibility": "hidden", "extra_data": about}
 
 
 def _counted(count: int) -> str:
