@@ -76,8 +76,13 @@ def test_unsmoothed(submission: Submission, bits: Tensor) -> None:
 @forall(seed=seeds(), alpha=numbers(0, 2), asked=grid(4, 2))
 def test_gaussian(submission: Submission, seed: int, alpha: float, asked: Tensor) -> None:
     """p(x, y) is p(y) times a normal density for each feature, with the class's mean and mean squared
-    deviation; alpha plays no part."""
-    X = spread(seed, 2)
+    deviation, in any unit; alpha plays no part."""
+    for unit in (1.0, 1 / 16):
+        check_gaussian(submission, alpha, unit * spread(seed, 2), unit * asked, unit)
+
+
+def check_gaussian(submission: Submission, alpha: float, X: Tensor, asked: Tensor, unit: float) -> None:
+    """`log_joint` of the model of X at the points that are asked; a unit's share of both is what is lost."""
     joint = tensor_of(fitted(submission, "gaussian", alpha, X, LABELS).log_joint(asked), (4, 3))
     for k in range(3):
         members = [x for x, label in zip(X.tolist(), LABELS.tolist(), strict=True) if label == k]
@@ -86,7 +91,7 @@ def test_gaussian(submission: Submission, seed: int, alpha: float, asked: Tensor
             mean = sum(values) / len(values)
             variance = sum((value - mean) ** 2 for value in values) / len(values)
             term = normal_log(asked[:, d], mean, variance)
-            wanted, size = wanted + term, size + (asked[:, d].abs() + abs(mean) + 1) ** 2 / variance
+            wanted, size = wanted + term, size + (asked[:, d].abs() + abs(mean) + unit) ** 2 / variance
         close(joint[:, k], wanted, scale=size, what=f"log p(x, y={k})")
 
 
