@@ -54,11 +54,13 @@ def test_coupling(submission: Submission, x: Tensor, S: Tensor) -> None:
 @number("6.12")
 @forall(E=grid(4), dE=grid(4))
 def test_slope(submission: Submission, E: Tensor, dE: Tensor) -> None:
-    """Part 5a: the derivative that autograd finds of log sum_x exp(-E(x) - theta dE(x)) at theta = 0."""
+    """Part 5a: the derivative that autograd finds of log sum_x exp(-E(x) - theta dE(x)) at theta = 0;
+    E and dE stay as they are."""
     theta = torch.zeros((), dtype=torch.float64, requires_grad=True)
     (slope,) = torch.autograd.grad(torch.logsumexp(-E - theta * dE, 0), theta)
-    found = number_of(submission.answers.log_z_slope(E, dE))
-    close(found, slope, scale=dE.abs().max() + 1e-3, what="the derivative of log Z")
+    found, kept = submission.with_inputs(submission.answers.log_z_slope, E, dE)
+    check_kept((E, dE), kept)
+    close(number_of(found), slope, scale=dE.abs().max() + 1e-3, what="the derivative of log Z")
 
 
 @number("6.15")
