@@ -89,9 +89,14 @@ def test_sample(submission: Submission, seed: int, dim: int) -> None:
 )
 def test_shapes(submission: Submission, dim: int, hidden: list[int], each: int, data: st.DataObject) -> None:
     """`made_masks` gives one mask (out, in) of zeros and ones for each layer of weights; wide layers keep
-    some of their connections."""
-    order = data.draw(permutations(dim))
-    masks = submission.autoregressive.made_masks(dim, hidden, each * dim, order)
+    some of their connections. The lists stay as they are, and torch's and numpy's global generators where
+    they are."""
+    order, states = data.draw(permutations(dim)), submission.given.global_generators()
+    made = submission.autoregressive.made_masks
+    masks, kept = submission.with_inputs(made, dim, hidden, each * dim, order)
+    require(kept[1] == hidden and kept[3] == order, "a list has changed", kept, [dim, hidden, None, order])
+    for before, after in zip(states, submission.given.global_generators(), strict=True):
+        require(torch.equal(before, after), "a global generator was used")
     widths = [dim, *hidden, each * dim]
     require(len(masks) == len(hidden) + 1, "one mask for each layer of weights", len(masks), len(hidden) + 1)
     for mask, n_in, n_out in zip(masks, widths[:-1], widths[1:], strict=True):
