@@ -69,15 +69,20 @@ def test_sums_to_one(submission: Submission, seed: int, dim: int) -> None:
 @examples(6)
 @forall(seed=seeds(), dim=sizes(2, 5))
 def test_sample(submission: Submission, seed: int, dim: int) -> None:
-    """`sample` gives (n, D) zeros and ones, and draws from the generator alone."""
+    """`sample` gives (n, D) zeros and ones, also for n = 1, and draws from the generator alone; it goes on
+    where the generator stands."""
     model = randomized(submission, submission.autoregressive.ARModel(dim, 6), seed, 0.5)
-    first = integers_of(model.sample(60, submission.generator(seed)), (60, dim))
+    generator = submission.generator(seed)
+    first = integers_of(model.sample(60, generator), (60, dim))
     require((first == 0) | (first == 1), "a sample has a value other than 0 and 1", first)
     submission.given.advance_global_generator(3)
     again = integers_of(model.sample(60, submission.generator(seed)), (60, dim))
     require(torch.equal(first, again), "the same generator gives the same samples", again, first)
     other = integers_of(model.sample(60, submission.generator(seed + 1)), (60, dim))
     require(not torch.equal(first, other), "another generator gives other samples", other)
+    later = integers_of(model.sample(60, generator), (60, dim))
+    require(not torch.equal(first, later), "the generator's next samples are others", later)
+    integers_of(model.sample(1, generator), (1, dim))
 
 
 @number("3.12")
