@@ -168,9 +168,11 @@ def test_log_odds(submission: Submission, seed: int, D: int, pi1: float) -> None
 @forall(seed=seeds(), D=sizes(1, 3), l2=numbers(0.125, 2, 0.125))
 def test_penalty(submission: Submission, seed: int, D: int, l2: float) -> None:
     """With a penalty the mean of residual times feature is l2 w: the gradient of the mean loss and of
-    l2/2 ||w||^2 cancel."""
+    l2/2 ||w||^2 cancel. The data stay as they are."""
     X, y = labelled(seed, 12, D)
-    w, b = submission.naive_bayes.fit_logistic(X, y, l2)
+    (w, b), kept = submission.with_inputs(submission.naive_bayes.fit_logistic, X, y, l2)
+    for before, after in zip((X, y), kept[:2], strict=True):
+        close(after, before, scale=0.0, what="the data after the call")
     w, b = tensor_of(w, (D,)), number_of(b)
     residuals = y - torch.sigmoid(X @ w + b)
     close((X * residuals[:, None]).mean(0), l2 * w, scale=0.3, what="the mean of residual times feature")
