@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -35,3 +36,9 @@ def trainable_names(module: nn.Module) -> list[str]:
 def advance_global_generator(draws: int) -> None:
     """Draw from torch's global generator; nothing that takes a generator may depend on it."""
     torch.randn(draws)
+
+
+def global_generators() -> list[Tensor]:
+    """The states of torch's and numpy's global generators; who draws from one changes it."""
+    _, keys, position, *_ = np.random.get_state(legacy=True)
+    return [torch.get_rng_state().long(), torch.tensor([*keys.tolist(), position])]

@@ -180,11 +180,15 @@ def test_curvature(submission: Submission, E: Tensor, dE: Tensor, d2E: Tensor) -
 @number("6.14")
 @forall(E=grid(4), dE=grid(4), counts=integers_tensor(4, low=0, high=5).filter(lambda c: c.sum() > 0))
 def test_likelihood(submission: Submission, E: Tensor, dE: Tensor, counts: Tensor) -> None:
-    """Part 5c: the derivative of the average of log p over the data."""
+    """Part 5c: the derivative of the average of log p over the data. The arguments stay as they are."""
     data = torch.repeat_interleave(torch.arange(4), counts)
     wanted, _ = derivatives(lambda s: torch.log_softmax(-(E + s * dE), 0)[data].mean())
-    found = number_of(submission.answers.likelihood_slope(E, dE, counts))
-    close(found, wanted, scale=1 + dE.abs().max(), what="the derivative of the mean log likelihood")
+    found, kept = submission.with_inputs(submission.answers.likelihood_slope, E, dE, counts)
+    for before, after in zip((E, dE, counts), kept, strict=True):
+        close(after, before.double(), scale=0.0, what="an argument after the call")
+    close(
+        number_of(found), wanted, scale=1 + dE.abs().max(), what="the derivative of the mean log likelihood"
+    )
 
 
 @number("6.16")

@@ -67,7 +67,8 @@ def test_window(submission: Submission, seed: int, kind: str, kernel: tuple[int,
 @forall(seed=seeds(), kind=kinds, bias=st.booleans())
 def test_convolution(submission: Submission, seed: int, kind: str, bias: bool) -> None:
     """It is a convolution like `nn.Conv2d` with the same arguments: affine, the same at every place, with a
-    bias for each channel unless `bias=False`, without padding unless it is asked for."""
+    bias for each channel unless `bias=False`, without padding unless it is asked for; a stride leaves out
+    places of the output, a dilation spreads the window."""
     conv = submission.autoregressive.MaskedConv2d(kind, 2, 3, 3, bias=bias)
     conv = randomized(submission, conv, seed, 0.5)
     x, y, zero = normals(seed, 2, 2, 4, 5), normals(seed + 1, 2, 2, 4, 5), torch.zeros(2, 2, 4, 5)
@@ -79,6 +80,22 @@ def test_convolution(submission: Submission, seed: int, kind: str, bias: bool) -
     require(
         (f0.abs().max() > 1e-6) == bias, "a black picture gives the bias, or zero without it", f0.abs().max()
     )
+    check_steps(submission, kind, seed, bias)
+
+
+def check_steps(submission: Submission, kind: str, seed: int, bias: bool) -> None:
+    """With the same parameters: every second output with the stride 2; with the dilation 2, what becomes of
+    every second pixel."""
+    masked = submission.autoregressive.MaskedConv2d
+    plain, strided, dilated = (
+        randomized(submission, masked(kind, 2, 3, 3, bias=bias, **step), seed, 0.5)
+        for step in ({}, {"stride": 2}, {"dilation": 2})
+    )
+    x = normals(seed, 2, 2, 9, 11)
+    thinned = tensor_of(plain(x), (2, 3, 7, 9))[:, :, ::2, ::2]
+    close(strided(x), thinned, scale=30.0, what="the output with stride=2")
+    spread = tensor_of(dilated(x), (2, 3, 5, 7))[:, :, ::2, ::2]
+    close(spread, plain(x[:, :, ::2, ::2]), scale=30.0, what="the output with dilation=2")
 
 
 @number("3.5")

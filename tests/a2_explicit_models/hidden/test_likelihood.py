@@ -41,7 +41,8 @@ def test_grouping(submission: Submission, joint: Tensor) -> None:
 @forall(p=simplex(3), q=simplex(3), place=st.integers(0, 3))
 def test_zeros(submission: Submission, p: Tensor, q: Tensor, place: int) -> None:
     """An outcome that is impossible under p adds nothing to any of the three; one that is impossible under q
-    only makes KL and cross entropy infinite; a very improbable one does not. Inputs stay as they are."""
+    only makes KL and cross entropy infinite; a very improbable one does not, and under p it adds its little
+    share. Inputs stay as they are."""
     likelihood = submission.likelihood
 
     def widened(r: Tensor) -> Tensor:
@@ -60,6 +61,16 @@ def test_zeros(submission: Submission, p: Tensor, q: Tensor, place: int) -> None
         require(far == math.inf, f"{name} is infinite where q = 0 < p", far, math.inf)
     half, rare = torch.tensor([0.5, 0.5]).double(), torch.tensor([2.0**-44, 1.0]).double()
     close(number_of(likelihood.kl(half, rare)), 21 * math.log(2), what="KL to a very improbable outcome")
+    check_small_share(submission, 2.0**-12)
+
+
+def check_small_share(submission: Submission, share: float) -> None:
+    """An outcome of a small probability counts in the entropy, and in the divergence from one half."""
+    p = torch.tensor([share, 1 - share]).double()
+    wanted = -(share * math.log(share) + (1 - share) * math.log1p(-share))
+    close(number_of(submission.likelihood.entropy(p)), wanted, what="the entropy of a nearly certain outcome")
+    half = torch.full((2,), 0.5).double()
+    close(number_of(submission.likelihood.kl(p, half)), math.log(2) - wanted, what="KL from one half")
 
 
 def check_untouched(submission: Submission, p: Tensor, q: Tensor) -> None:

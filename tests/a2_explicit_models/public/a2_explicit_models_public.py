@@ -33,3 +33,11 @@ def labelled(seed: int, n: int, dim: int) -> tuple[Tensor, Tensor]:
     X = torch.cat([corners, corners, normals(seed, n, dim)])
     y = torch.cat([torch.zeros(dim + 1), torch.ones(dim + 1), (normals(seed + 1, n) > -0.5).double()])
     return X.double(), y.double()
+
+
+def nearly_separable(seed: int, n: int, dim: int) -> tuple[Tensor, Tensor]:
+    """As `labelled`, but a plane separates the n rows beside the corners, which are far apart: the weights
+    are large, and the first steps of any method leave a visible gradient."""
+    X, y = labelled(seed, 0, dim)
+    far = 2.5 * normals(seed, n, dim)
+    return torch.cat([X, far]).double(), torch.cat([y, (far.sum(1) > 0).double()])

@@ -11,14 +11,22 @@ from autograder.judge import Submission, close, number_of
 from autograder.judge.strategies import grid, simplex, sizes
 
 
+def check_kept(given: tuple[Tensor, ...], kept: list[Tensor]) -> None:
+    """The arguments are after the call what they were."""
+    for before, after in zip(given, kept, strict=True):
+        close(after, before, scale=0.0, what="an argument after the call")
+
+
 @number("6.1")
 @forall(weights=simplex(3), means=grid(3), variances=grid(3, low=0.25, high=2))
 def test_forward_kl(submission: Submission, weights: Tensor, means: Tensor, variances: Tensor) -> None:
     """Part 1a: the expected log density E_p[log N(x; m, v)], a sum over a fine grid, has the derivative
-    zero in m and in v at the answer."""
+    zero in m and in v at the answer. The arguments stay as they are."""
     x = torch.linspace(-15, 15, 6001, dtype=torch.float64)[:, None]
     p = (weights * torch.distributions.Normal(means, variances.sqrt()).log_prob(x).exp()).sum(1) * 0.005
-    mean, var = submission.answers.forward_kl_fit(weights, means, variances)
+    given = (weights, means, variances)
+    (mean, var), kept = submission.with_inputs(submission.answers.forward_kl_fit, *given)
+    check_kept(given, kept)
     m = torch.tensor(number_of(mean), dtype=torch.float64, requires_grad=True)
     v = torch.tensor(number_of(var), dtype=torch.float64)
     v = v.clamp(min=1e-3).requires_grad_()
@@ -46,11 +54,13 @@ def test_coupling(submission: Submission, x: Tensor, S: Tensor) -> None:
 @number("6.12")
 @forall(E=grid(4), dE=grid(4))
 def test_slope(submission: Submission, E: Tensor, dE: Tensor) -> None:
-    """Part 5a: the derivative that autograd finds of log sum_x exp(-E(x) - theta dE(x)) at theta = 0."""
+    """Part 5a: the derivative that autograd finds of log sum_x exp(-E(x) - theta dE(x)) at theta = 0;
+    E and dE stay as they are."""
     theta = torch.zeros((), dtype=torch.float64, requires_grad=True)
     (slope,) = torch.autograd.grad(torch.logsumexp(-E - theta * dE, 0), theta)
-    found = number_of(submission.answers.log_z_slope(E, dE))
-    close(found, slope, scale=dE.abs().max() + 1e-3, what="the derivative of log Z")
+    found, kept = submission.with_inputs(submission.answers.log_z_slope, E, dE)
+    check_kept((E, dE), kept)
+    close(number_of(found), slope, scale=dE.abs().max() + 1e-3, what="the derivative of log Z")
 
 
 @number("6.15")

@@ -69,15 +69,20 @@ def test_sums_to_one(submission: Submission, seed: int, dim: int) -> None:
 @examples(6)
 @forall(seed=seeds(), dim=sizes(2, 5))
 def test_sample(submission: Submission, seed: int, dim: int) -> None:
-    """`sample` gives (n, D) zeros and ones, and draws from the generator alone."""
+    """`sample` gives (n, D) zeros and ones, also for n = 1, and draws from the generator alone; it goes on
+    where the generator stands."""
     model = randomized(submission, submission.autoregressive.ARModel(dim, 6), seed, 0.5)
-    first = integers_of(model.sample(60, submission.generator(seed)), (60, dim))
+    generator = submission.generator(seed)
+    first = integers_of(model.sample(60, generator), (60, dim))
     require((first == 0) | (first == 1), "a sample has a value other than 0 and 1", first)
     submission.given.advance_global_generator(3)
     again = integers_of(model.sample(60, submission.generator(seed)), (60, dim))
     require(torch.equal(first, again), "the same generator gives the same samples", again, first)
     other = integers_of(model.sample(60, submission.generator(seed + 1)), (60, dim))
     require(not torch.equal(first, other), "another generator gives other samples", other)
+    later = integers_of(model.sample(60, generator), (60, dim))
+    require(not torch.equal(first, later), "the generator's next samples are others", later)
+    integers_of(model.sample(1, generator), (1, dim))
 
 
 @number("3.12")
@@ -89,9 +94,14 @@ def test_sample(submission: Submission, seed: int, dim: int) -> None:
 )
 def test_shapes(submission: Submission, dim: int, hidden: list[int], each: int, data: st.DataObject) -> None:
     """`made_masks` gives one mask (out, in) of zeros and ones for each layer of weights; wide layers keep
-    some of their connections."""
-    order = data.draw(permutations(dim))
-    masks = submission.autoregressive.made_masks(dim, hidden, each * dim, order)
+    some of their connections. The lists stay as they are, and torch's and numpy's global generators where
+    they are."""
+    order, states = data.draw(permutations(dim)), submission.given.global_generators()
+    made = submission.autoregressive.made_masks
+    masks, kept = submission.with_inputs(made, dim, hidden, each * dim, order)
+    require(kept[1] == hidden and kept[3] == order, "a list has changed", kept, [dim, hidden, None, order])
+    for before, after in zip(states, submission.given.global_generators(), strict=True):
+        require(torch.equal(before, after), "a global generator was used")
     widths = [dim, *hidden, each * dim]
     require(len(masks) == len(hidden) + 1, "one mask for each layer of weights", len(masks), len(hidden) + 1)
     for mask, n_in, n_out in zip(masks, widths[:-1], widths[1:], strict=True):

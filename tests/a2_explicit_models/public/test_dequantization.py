@@ -17,9 +17,12 @@ alphas = numbers(0.03125, 0.25, 0.03125)
 @number("5.1")
 @forall(seed=seeds(), K=levels)
 def test_cells(submission: Submission, seed: int, K: int) -> None:
-    """`dequantize` puts level x into its own cell [x/K, (x+1)/K), at the share u of the cell's width."""
+    """`dequantize` puts level x into its own cell [x/K, (x+1)/K), at the share u of the cell's width;
+    u stays as it is."""
     x, u = torch.arange(K).expand(3, K), uniforms(seed, 3, K)
-    y = tensor_of(submission.dequantization.dequantize(x, u, K), (3, K))
+    y, kept = submission.with_inputs(submission.dequantization.dequantize, x, u, K)
+    close(kept[1], u, scale=0.0, what="u after the call")
+    y = tensor_of(y, (3, K))
     require((y >= 0) & (y < 1), "a number is not in [0, 1)", y)
     close(K * y - x, u, scale=float(K), what="the place in the cell")
 

@@ -18,11 +18,13 @@ class MaskedConv2d(nn.Conv2d):
         kh, kw = self.kernel_size
         ph, pw = (kh // 2, kw // 2) if self.padding == "same" else self.padding
         x = F.pad(x, (pw, pw, ph, ph))
-        h, w = x.shape[-2] - kh + 1, x.shape[-1] - kw + 1
+        (dh, dw), (sh, sw) = self.dilation, self.stride
+        height, width = x.shape[-2] - dh * (kh - 1), x.shape[-1] - dw * (kw - 1)
+        h, w = (height - 1) // sh + 1, (width - 1) // sw + 1
         out = torch.zeros(len(x), self.out_channels, h, w, dtype=x.dtype)
         if self.bias is not None:
             out = out + self.bias[:, None, None]
         for i, j in self.taps:
-            seen = x[:, :, i : i + h, j : j + w]
+            seen = x[:, :, dh * i : dh * i + height : sh, dw * j : dw * j + width : sw]
             out = out + torch.einsum("oc,bchw->bohw", self.weight[:, :, i, j], seen)
         return out

@@ -1,5 +1,6 @@
 """Adds a convolution over the rows above to one over the places on the left (crops, no mask)."""
 
+import torch
 import torch.nn.functional as F
 from torch import nn
 
@@ -17,14 +18,16 @@ class MaskedConv2d(nn.Conv2d):
             ph, pw = self.padding
         x = F.pad(x, (pw, pw, ph, ph))
         H, W = x.shape[2], x.shape[3]
+        (dh, dw), steps = self.dilation, {"stride": self.stride, "dilation": self.dilation}
         up = kh // 2
         left = kw // 2 + (1 if self.mask_type == "B" else 0)
         out = 0
         if up:
-            out = out + F.conv2d(x[:, :, : H - kh + up], self.weight[:, :, :up])
+            above = x[:, :, : H - dh * (kh - up)]
+            out = out + F.conv2d(above, self.weight[:, :, :up], **steps)
         if left:
-            row = x[:, :, up : up + H - kh + 1, : W - kw + left]
-            out = out + F.conv2d(row, self.weight[:, :, up : up + 1, :left])
+            row = x[:, :, dh * up : dh * up + H - dh * (kh - 1), : W - dw * (kw - left)]
+            out = out + F.conv2d(row, self.weight[:, :, up : up + 1, :left], **steps)
         if up == 0 and left == 0:
-            out = x.new_zeros(x.shape[0], self.out_channels, H - kh + 1, W - kw + 1)
+            out = torch.zeros_like(F.conv2d(x, self.weight, **steps))
         return out if self.bias is None else out + self.bias.view(1, -1, 1, 1)

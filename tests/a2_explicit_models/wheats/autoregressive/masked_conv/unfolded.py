@@ -15,9 +15,10 @@ class MaskedConv2d(nn.Conv2d):
 
     def forward(self, x):
         padding = [k // 2 for k in self.kernel_size] if self.padding == "same" else self.padding
-        columns = F.unfold(x, self.kernel_size, padding=padding, stride=self.stride)[:, self.keep]
+        columns = F.unfold(x, self.kernel_size, self.dilation, padding, self.stride)[:, self.keep]
         out = self.weight.flatten(1)[:, self.keep] @ columns
         if self.bias is not None:
             out = out + self.bias[:, None]
-        height = (x.shape[2] + 2 * padding[0] - self.kernel_size[0]) // self.stride[0] + 1
+        reach = self.dilation[0] * (self.kernel_size[0] - 1) + 1
+        height = (x.shape[2] + 2 * padding[0] - reach) // self.stride[0] + 1
         return out.view(len(x), self.out_channels, height, -1)

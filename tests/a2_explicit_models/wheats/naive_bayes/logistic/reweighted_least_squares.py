@@ -26,9 +26,9 @@ def fit_logistic(X, y, l2=0.0):
     beta = torch.zeros(d + 1, dtype=X.dtype)
     beta[0] = math.log((float(y.sum()) + 0.5) / (n - float(y.sum()) + 0.5))
     for _ in range(200):
-        eta = (design @ beta).clamp(-12, 12)
+        eta = design @ beta
         p = 1 / (1 + torch.exp(-eta))
-        weights = p * (1 - p)
+        weights = (p * (1 - p)).clamp(min=1e-9)
         response = eta + (y - p) / weights
         update = torch.linalg.solve(
             design.T @ (weights[:, None] * design) + penalty, design.T @ (weights * response)
