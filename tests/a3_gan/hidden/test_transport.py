@@ -45,7 +45,8 @@ def test_weights(submission: Submission, u: Tensor, v: Tensor, cu: list[int], cv
 @number("3.6")
 @forall(C=grid(4, 4, low=0), u=grid(3), v=grid(4), cu=simplex(3), cv=counts)
 def test_cost(submission: Submission, C: Tensor, u: Tensor, v: Tensor, cu: Tensor, cv: list[int]) -> None:
-    """With equal weights the least cost is that of the best matching; with costs |x - y| it is W1."""
+    """With equal weights the least cost is that of the best matching; with costs |x - y| it is W1, and twice
+    that for twice the mass."""
     equal, cost = torch.full((4,), 0.25), submission.transport.ot_cost
     orders = itertools.permutations(range(4))
     wanted = min(float(C[range(4), list(order)].mean()) for order in orders)
@@ -54,8 +55,9 @@ def test_cost(submission: Submission, C: Tensor, u: Tensor, v: Tensor, cu: Tenso
     places = torch.cat([u, v]).unique()
     gaps = [abs(float(cu[u <= x].sum() - b[v <= x].sum())) for x in places[:-1]]
     area = sum(gap * float(step) for gap, step in zip(gaps, places.diff(), strict=True))
-    found = number_of(cost((u[:, None] - v).abs(), cu, b))
-    close(found, area, scale=area + 1, what="the cost on the line")
+    for mass in (1, 2):
+        found = number_of(cost((u[:, None] - v).abs(), mass * cu, mass * b))
+        close(found, mass * area, scale=mass * (area + 1), what=f"the cost on the line of the mass {mass}")
 
 
 @number("3.8")
