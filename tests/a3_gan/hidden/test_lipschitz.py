@@ -17,15 +17,21 @@ SHAPES = st.sampled_from([(3,), (5,), (2, 3, 2)])
 @number("4.2")
 @forall(seed=seeds(), c=numbers(0.125, 1, 0.125))
 def test_all_clipped(submission: Submission, seed: int, c: float) -> None:
-    """Biases and the parameters of nested modules are clipped as well, and clipping again changes nothing."""
+    """Biases, the parameters of nested modules and of any other module are clipped as well, clipping again
+    changes nothing, and an optimiser's parameters are still the module's."""
     layers = [normals(seed + i, *shape) for i, shape in enumerate([(4, 3), (3, 4), (2, 3)])]
-    module = perceptron(submission, *layers, nested=True)
-    before = submission.parameters(module)
-    for _ in range(2):
-        submission.lipschitz.clip_weights(module, c)
-        for name, new in submission.parameters(module).items():
-            old = before[name]
-            close(new, torch.where(old.abs() > c, c * old.sign(), old), what=name)
+    linear = submission.given.LinearCritic(2 * normals(seed + 3, 2, 3), torch.tensor(-1.5))
+    for module in (perceptron(submission, *layers, nested=True), linear):
+        optimiser = submission.optimizer("SGD", module, lr=0.5)
+        before = submission.parameters(module)
+        for _ in range(2):
+            submission.lipschitz.clip_weights(module, c)
+            for name, new in submission.parameters(module).items():
+                old = before[name]
+                close(new, torch.where(old.abs() > c, c * old.sign(), old), what=name)
+        for group in value(optimiser.param_groups):
+            for parameter in group["params"]:
+                require(parameter.abs() <= c + 1e-6, "what an optimiser holds is not clipped", parameter)
 
 
 @number("4.4")
