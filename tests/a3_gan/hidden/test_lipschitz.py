@@ -179,12 +179,15 @@ def test_quadratic_critic(
 @number("4.13")
 @forall(seed=seeds(), alpha=alphas, shape=SHAPES)
 def test_second_order(submission: Submission, seed: int, alpha: Tensor, shape: tuple[int, ...]) -> None:
-    """The penalty can be minimised: its gradient reaches the critic's parameters."""
+    """The penalty can be minimised: its gradient reaches the critic's parameters, and nothing else is left in
+    their `.grad`."""
     case = Quadratic(seed, shape, alpha)
     w, a = case.w.clone().requires_grad_(), case.a.clone().requires_grad_()
     wanted = dict(zip("wa", torch.autograd.grad(case.penalty(w, a), (w, a)), strict=True))
     critic = case.critic(submission)
     _, grads = submission.gradients(submission.lipschitz.gradient_penalty, critic, *case.args, of=critic)
+    for name, left in submission.stored_gradients(critic).items():
+        require(left is None or left.abs().max() == 0, f"something is left in the `.grad` of {name}", left)
     for name, gradient in wanted.items():
         require(grads[name] is not None, f"no gradient reaches the critic's {name}")
         size = 4 * case.size() * (1 + float(case.real.abs().max() + case.fake.abs().max()))
