@@ -76,7 +76,7 @@ def generator_of(name: str) -> Callable[[float], float]:
 def conjugate(name: str, t: float) -> float:
     """sup over u > 0 of u t - f(u), by search."""
     f = generator_of(name)
-    u = math.exp(least(lambda s: f(math.exp(s)) - math.exp(s) * t, -12, 6))
+    u = math.exp(least(lambda s: f(math.exp(s)) - math.exp(s) * t, -12, 16))
     return u * t - f(u)
 
 

@@ -17,15 +17,21 @@ SHAPES = st.sampled_from([(3,), (5,), (2, 3, 2)])
 @number("4.2")
 @forall(seed=seeds(), c=numbers(0.125, 1, 0.125))
 def test_all_clipped(submission: Submission, seed: int, c: float) -> None:
-    """Biases and the parameters of nested modules are clipped as well, and clipping again changes nothing."""
+    """Biases, the parameters of nested modules and of any other module are clipped as well, clipping again
+    changes nothing, and an optimiser's parameters are still the module's."""
     layers = [normals(seed + i, *shape) for i, shape in enumerate([(4, 3), (3, 4), (2, 3)])]
-    module = perceptron(submission, *layers, nested=True)
-    before = submission.parameters(module)
-    for _ in range(2):
-        submission.lipschitz.clip_weights(module, c)
-        for name, new in submission.parameters(module).items():
-            old = before[name]
-            close(new, torch.where(old.abs() > c, c * old.sign(), old), what=name)
+    linear = submission.given.LinearCritic(2 * normals(seed + 3, 2, 3), torch.tensor(-1.5))
+    for module in (perceptron(submission, *layers, nested=True), linear):
+        optimiser = submission.optimizer("SGD", module, lr=0.5)
+        before = submission.parameters(module)
+        for _ in range(2):
+            submission.lipschitz.clip_weights(module, c)
+            for name, new in submission.parameters(module).items():
+                old = before[name]
+                close(new, torch.where(old.abs() > c, c * old.sign(), old), what=name)
+        for group in value(optimiser.param_groups):
+            for parameter in group["params"]:
+                require(parameter.abs() <= c + 1e-6, "what an optimiser holds is not clipped", parameter)
 
 
 @number("4.4")
@@ -173,12 +179,15 @@ def test_quadratic_critic(
 @number("4.13")
 @forall(seed=seeds(), alpha=alphas, shape=SHAPES)
 def test_second_order(submission: Submission, seed: int, alpha: Tensor, shape: tuple[int, ...]) -> None:
-    """The penalty can be minimised: its gradient reaches the critic's parameters."""
+    """The penalty can be minimised: its gradient reaches the critic's parameters, and nothing else is left in
+    their `.grad`."""
     case = Quadratic(seed, shape, alpha)
     w, a = case.w.clone().requires_grad_(), case.a.clone().requires_grad_()
     wanted = dict(zip("wa", torch.autograd.grad(case.penalty(w, a), (w, a)), strict=True))
     critic = case.critic(submission)
     _, grads = submission.gradients(submission.lipschitz.gradient_penalty, critic, *case.args, of=critic)
+    for name, left in submission.stored_gradients(critic).items():
+        require(left is None or left.abs().max() == 0, f"something is left in the `.grad` of {name}", left)
     for name, gradient in wanted.items():
         require(grads[name] is not None, f"no gradient reaches the critic's {name}")
         size = 4 * case.size() * (1 + float(case.real.abs().max() + case.fake.abs().max()))

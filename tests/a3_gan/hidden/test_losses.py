@@ -85,11 +85,23 @@ def slopes(submission: Submission, function, *args, wrt: tuple[int, ...]) -> lis
     return [len(args[i]) * per_sample(grad, len(args[i])) for i, grad in zip(wrt, grads, strict=True)]
 
 
+def margin_slopes(real: Tensor, fake: Tensor) -> list[tuple[str, tuple[Tensor, ...], tuple[Tensor, ...]]]:
+    """Each loss of hinge and least squares, its arguments, and its slopes for them."""
+    hinges = (-(real < 1).double(), (fake > -1).double())
+    return [
+        ("hinge_d_loss", (real, fake), hinges),
+        ("hinge_g_loss", (fake,), (-torch.ones_like(fake),)),
+        ("ls_d_loss", (real, fake), (2 * (real - 1), 2 * fake)),
+        ("ls_g_loss", (fake,), (2 * (fake - 1),)),
+    ]
+
+
 @number("1.8")
 @forall(real=grid(4, low=-8, high=8), fake=grid(5, low=-8, high=8))
 def test_gradients(submission: Submission, real: Tensor, fake: Tensor) -> None:
     """A logit's share of the gradient is how far D is from what the loss wants: D - 1 for real data, D for
-    fakes; for the generator -D, saturating, or D - 1, non-saturating."""
+    fakes; for the generator -D, saturating, or D - 1, non-saturating. Hinge and least squares can be
+    differentiated as well."""
     D_real, D_fake = 1 / (1 + (-real).exp()), 1 / (1 + (-fake).exp())
     by_real, by_fake = slopes(submission, submission.losses.d_loss, real, fake, wrt=(0, 1))
     close(by_real, D_real - 1, scale=1.0, what="the gradient of D's loss for real logits, times B,")
@@ -97,6 +109,11 @@ def test_gradients(submission: Submission, real: Tensor, fake: Tensor) -> None:
     for mode, wanted in (("saturating", -D_fake), ("nonsaturating", D_fake - 1)):
         (found,) = slopes(submission, submission.losses.g_loss, fake, mode, wrt=(0,))
         close(found, wanted, scale=1.0, what=f"the gradient of the {mode} loss, times B,")
+    for name, args, all_wanted in margin_slopes(real + 0.03125, fake + 0.03125):  # beside the hinges' corners
+        all_found = slopes(submission, getattr(submission.losses, name), *args, wrt=tuple(range(len(args))))
+        for place, (found, wanted) in enumerate(zip(all_found, all_wanted, strict=True), 1):
+            size = wanted.abs() + 2
+            close(found, wanted, scale=size, what=f"the gradient of {name} for argument {place}, times B,")
 
 
 @number("1.9")
