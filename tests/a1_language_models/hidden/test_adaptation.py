@@ -1,5 +1,8 @@
 """Question 9, hidden part: adapting a pretrained model."""
 
+import math
+from typing import Any
+
 import torch
 from a1_language_models_oracles import laid_out
 from a1_language_models_public import lists_or_tensors
@@ -50,12 +53,17 @@ def test_merge(submission: Submission, seed: int, bias: bool) -> None:
     close(layer(x), base, scale=100.0, what="the output with B = 0 after `unmerge`")
 
 
+def trained(grads: dict[str, Tensor | None]) -> list[str]:
+    """The parameters that get a gradient; one of zero counts for A and B only."""
+    return sorted(name for name, grad in grads.items() if grad is not None and (name in "AB" or grad.any()))
+
+
 @number("9.4")
 @needs("9.1")
 @forall(seed=seeds())
 def test_trained(submission: Submission, seed: int) -> None:
-    """Only A and B get gradients, B from the very first step: rank (in + out) numbers are trained. The
-    input gets its gradient, too."""
+    """Only A and B get gradients, B from the very first step: rank (in + out) numbers are trained, after
+    `merge` and `unmerge` as well. The input gets its gradient, too."""
     W, b, x, cotangent = (
         normals(seed, OUT, IN),
         normals(seed + 1, OUT),
@@ -64,20 +72,23 @@ def test_trained(submission: Submission, seed: int) -> None:
     )
     new = submission.adaptation.LoRALinear(submission.given.linear_layer(W, b), RANK, ALPHA)
     _, grads = submission.gradients(new, x, of=new, cotangent=cotangent)
-    trained = {
-        name: grad for name, grad in grads.items() if grad is not None and (name in "AB" or grad.any())
-    }
-    require(set(trained) == {"A", "B"}, "A and B are trained, nothing else", sorted(trained))
-    require(trained["B"].abs().max() > 0, "at the start B gets no gradient")
+    require(trained(grads) == ["A", "B"], "A and B are trained, nothing else", trained(grads))
+    require(grads["B"].abs().max() > 0, "at the start B gets no gradient")
     layer, x, _, _ = lora(submission, seed)
     A, B = normals(seed + 2, RANK, IN), normals(seed + 3, OUT, RANK)
     _, grads = submission.gradients(layer, x, of=layer, cotangent=cotangent)
+    require(trained(grads) == ["A", "B"], "A and B are trained, nothing else", trained(grads))
     scale = ALPHA / RANK
     close(grads["B"], scale * cotangent.T @ (x @ A.T), scale=200.0, what="the gradient of B")
     close(grads["A"], scale * (cotangent @ B).T @ x, scale=200.0, what="the gradient of A")
     _, grad = submission.vjp(layer, x, cotangent=cotangent)
     require(grad is not None, "the input gets no gradient")
     close(grad, cotangent @ (W + scale * B @ A), scale=200.0, what="the gradient of the input")
+    layer.merge()
+    layer.unmerge()
+    _, grads = submission.gradients(layer, x, of=layer, cotangent=cotangent)
+    others = set(trained(grads)) - {"A", "B"}
+    require(not others, "after `merge` and `unmerge` more than A and B is trained", sorted(others))
 
 
 @number("9.5")
@@ -111,7 +122,7 @@ def test_mean_over_completions(
     submission: Submission, ids: Tensor, prompts: Tensor, tail: Tensor, padded: bool, seed: int
 ) -> None:
     """The loss is the mean of -log p over all completion tokens of the batch, padding left out; without
-    a `pad` every id counts."""
+    a `pad` every id counts. The arguments stay as they are."""
     logits = normals(seed, 3, 5, 6)
     ids = torch.where(torch.arange(5) < tail[:, None], ids, 0)
     pad = 0 if padded else None
@@ -119,8 +130,10 @@ def test_mean_over_completions(
     assume(counted)
     log_p = logits.log_softmax(-1)
     expected = -sum(float(log_p[b, i - 1, ids[b, i]]) for b, i in counted) / len(counted)
-    loss = number_of(submission.adaptation.sft_loss(logits, ids, prompts, pad))
-    close(loss, expected, scale=10.0, what="the loss")
+    loss, after = submission.with_inputs(submission.adaptation.sft_loss, logits, ids, prompts, pad)
+    close(number_of(loss), expected, scale=10.0, what="the loss")
+    for i, (old, new) in enumerate(zip((logits, ids, prompts), after, strict=False)):
+        require(torch.equal(old, new), f"`sft_loss` changes its argument {i}", new, old)
 
 
 @number("9.8")
@@ -145,10 +158,10 @@ def test_which_logits(submission: Submission, ids: Tensor, prompts: Tensor, tail
 
 @number("9.9")
 @needs("9.6")
-@forall(ids=integers_tensor(2, 4, low=1, high=5), seed=seeds())
+@forall(ids=integers_tensor(2, 4, low=0, high=5), seed=seeds())
 def test_no_prompt(submission: Submission, ids: Tensor, seed: int) -> None:
-    """Without a prompt all tokens count but the first, which nothing predicts; without any completion
-    the loss is 0."""
+    """Without a prompt and without a `pad` all tokens count but the first, which nothing predicts; without
+    any completion the loss is 0."""
     logits, sft_loss = normals(seed, 2, 4, 6), submission.adaptation.sft_loss
     without = number_of(sft_loss(logits, ids, torch.tensor([0, 0])))
     one = torch.distributions.Categorical(logits=logits[:, :-1]).log_prob(ids[:, 1:])
@@ -158,12 +171,14 @@ def test_no_prompt(submission: Submission, ids: Tensor, seed: int) -> None:
 
 
 def packed(submission: Submission, sequences: list[list[int]], block: int) -> list[Tensor]:
-    """The student's ids, positions and segments."""
-    answer = lists_or_tensors(
-        lambda given: submission.adaptation.pack(given, block),
+    """The student's ids, positions and segments, which cost no sequence anything."""
+    answer, (after, _) = lists_or_tensors(
+        lambda given: submission.with_inputs(submission.adaptation.pack, given, block),
         sequences,
         [torch.tensor(s) for s in sequences],
     )
+    kept = len(after) == len(sequences) and [integers_of(s).tolist() for s in after] == sequences
+    require(kept, "`pack` changes the sequences that it is given", after, sequences)
     return [integers_of(part, (len(tensor_of(answer[0])), block)) for part in answer]
 
 
@@ -174,7 +189,7 @@ def packed(submission: Submission, sequences: list[list[int]], block: int) -> li
 @forall(lengths=st.lists(st.integers(1, 6), min_size=1, max_size=7))
 def test_layout(submission: Submission, lengths: list[int]) -> None:
     """Sequences lie whole and in order in blocks, each with a segment of its own; one that does not fit
-    opens a new block; one longer than a block is a `ValueError`."""
+    opens a new block; one longer than a block is a `ValueError`. The lists stay as they are."""
     sequences = [[10 * i + place for place in range(n)] for i, n in enumerate(lengths)]
     ids, positions, segments = packed(submission, sequences, 6)
     rows = []
@@ -208,19 +223,25 @@ def test_layout(submission: Submission, lengths: list[int]) -> None:
 @forall(seed=seeds(), prompt=integers_tensor(3, low=0, high=4), order=permutations(3))
 def test_length_and_order(submission: Submission, seed: int, prompt: Tensor, order: list[int]) -> None:
     """`length_norm` divides by the number of the option's own tokens; the scores follow the order of the
-    options."""
-    table = normals(seed, 5, 5)
+    options. Every token of the prompt counts."""
+    steps = normals(seed, 5, 5).log_softmax(-1)
+
+    def conditionals(ids: Tensor) -> Tensor:
+        """log p(next token | all before it), (t - 1,): the context is the sum of all tokens so far."""
+        return steps[ids.cumsum(0)[:-1] % 5, ids[1:]]
+
+    def log_prob_fn(ids: Any) -> Tensor:
+        return conditionals(torch.as_tensor(ids).long()).sum() - math.log(5)
+
     options = [torch.tensor([1, 3]), torch.tensor([4, 0, 2]), torch.tensor([2, 2, 0, 1, 3])]
     options = [options[i] for i in order]
-    model = submission.given.SequenceScore(table)
     scores = lists_or_tensors(
-        lambda given: submission.adaptation.score_options(model, *given, length_norm=True),
+        lambda given: submission.adaptation.score_options(log_prob_fn, *given, length_norm=True),
         (prompt, options),
         (prompt.tolist(), [option.tolist() for option in options]),
     )
-    steps = table.log_softmax(-1)
-    paths = [torch.cat([prompt[-1:], option]) for option in options]
-    expected = torch.stack([steps[path[:-1], path[1:]].mean() for path in paths])
+    wholes = [torch.cat([prompt, option]) for option in options]
+    expected = torch.stack([conditionals(whole)[len(prompt) - 1 :].mean() for whole in wholes])
     close(scores, expected, scale=expected.abs() + 10, what="the scores")
 
 

@@ -57,19 +57,24 @@ def test_causal(submission: Submission, seed: int) -> None:
 
 @number("4.4")
 @needs("4.1")
+@examples(8)
 @forall(seed=seeds())
 def test_through_time(submission: Submission, seed: int) -> None:
-    """The derivative of the last state in the first is the product of the steps' Jacobians."""
-    x, h0, Wx, Wh, b = rnn_inputs(seed)
-    states = tensor_of(submission.recurrent.rnn_forward(x, h0, Wx, Wh, b), (B, T, H))
-    cotangent = torch.zeros(B, T, H)
+    """The derivative of the last state in the first is the product of the steps' Jacobians, however many
+    steps there are."""
+    steps = 40
+    _, h0, Wx, _, b = (t / 8 for t in rnn_inputs(seed))
+    x = normals(seed, B, steps, D)
+    Wh = torch.linalg.qr(normals(seed + 3, H, H)).Q  # the gradient does not fade on its long way
+    states = tensor_of(submission.recurrent.rnn_forward(x, h0, Wx, Wh, b), (B, steps, H))
+    cotangent = torch.zeros(B, steps, H)
     cotangent[:, -1] = normals(seed + 5, B, H)
     _, (grad, grad_Wh) = submission.vjp(
         submission.recurrent.rnn_forward, x, h0, Wx, Wh, b, wrt=(1, 3), cotangent=cotangent
     )
     expected, expected_Wh = cotangent[:, -1], torch.zeros(H, H)
     before = torch.cat([h0[:, None], states[:, :-1]], dim=1)
-    for t in reversed(range(T)):
+    for t in reversed(range(steps)):
         local = expected * (1 - states[:, t] ** 2)
         expected_Wh = expected_Wh + before[:, t].T @ local
         expected = local @ Wh.T
@@ -99,7 +104,8 @@ def library_cell(x: Tensor, h: Tensor, c: Tensor, Wx: Tensor, Wh: Tensor, b: Ten
 @forall(seed=seeds())
 def test_lstm_gates(submission: Submission, seed: int) -> None:
     """All four gates, in the order i, f, g, o: (h', c') are those of an LSTM."""
-    inputs = cell_inputs(seed)
+    x, h, c, *weights = cell_inputs(seed)
+    inputs = (x, h, c * torch.tensor([[1.0], [50.0]]), *weights)  # a cell has no bounds
     answer = submission.recurrent.lstm_cell(*inputs)
     require(isinstance(answer, tuple | list) and len(answer) == 2, "(h', c') come back", answer)
     h, c = library_cell(*inputs)
@@ -144,27 +150,41 @@ def test_cells_keep_inputs(submission: Submission, seed: int) -> None:
 @forall(seed=seeds(), padding=integers_tensor(2, 4, low=0, high=1))
 def test_attend(submission: Submission, seed: int, padding: Tensor) -> None:
     """`attend` is scaled dot-product attention over the keys that are not padding, whatever the
-    padding holds."""
+    padding holds. Gradients reach queries, keys and values."""
     q, k, v = normals(seed, 2, 3, 6), normals(seed + 1, 2, 5, 6), normals(seed + 2, 2, 5, 4)
     mask = torch.cat([padding == 1, torch.zeros(2, 1, dtype=torch.bool)], dim=1)  # (2, 5)
-    k, v = torch.where(mask[..., None], 50 * k, k), torch.where(mask[..., None], 50.0, v)
-    out = submission.recurrent.attend(q, k, v, mask)
-    rows = [attention(q[b], k[b][~mask[b]], v[b][~mask[b]]) for b in range(2)]
-    close(out, torch.stack(rows), scale=4.0, what="the output")
+    # beside such values even a weight of 1e-12 shows
+    k, v = torch.where(mask[..., None], 50 * k, k), torch.where(mask[..., None], 1e9, v)
+    cotangent = normals(seed + 3, 2, 3, 4)
+    out, grads = submission.vjp(
+        submission.recurrent.attend, q, k, v, mask, wrt=(0, 1, 2), cotangent=cotangent
+    )
+    leaves = [t.clone().requires_grad_(True) for t in (q, k, v)]
+    right = torch.stack([attention(leaves[0][b], *(t[b][~mask[b]] for t in leaves[1:])) for b in range(2)])
+    close(out, right.detach(), scale=4.0, what="the output")
+    expected = torch.autograd.grad((right * cotangent).sum(), leaves)
+    for name, grad, wanted in zip(("queries", "keys", "values"), grads, expected, strict=True):
+        require(grad is not None, f"the {name} get no gradient")
+        close(grad, wanted, scale=20.0, what=f"the gradient in the {name}")
 
 
 @number("4.12")
 @needs("4.11")
 @forall(lengths=integers_tensor(3, low=1, high=4), pad=st.integers(0, 5), seed=seeds())
 def test_sequence_sums(submission: Submission, lengths: Tensor, pad: int, seed: int) -> None:
-    """Each row's cost is the sum of -log p over its tokens; what is predicted for padding is irrelevant."""
-    logits, places = normals(seed, 3, 4, 6), torch.arange(4)
+    """Each row's cost is the sum of -log p over its tokens, improbable ones too; what is predicted for
+    padding is irrelevant. The gradient in the logits is softmax - onehot at each token, and 0 at padding."""
+    logits, places = normals(seed, 3, 4, 6) * torch.tensor([1.0, 5.0, 25.0])[:, None, None], torch.arange(4)
     targets = (pad + 1 + normals(seed + 1, 3, 4).abs().mul(9).long() % 5) % 6  # never pad
     targets = torch.where(places < lengths[:, None], targets, pad)
-    nll = per_sample(submission.recurrent.seq2seq_nll(logits, targets, pad), 3)
+    answer, grad = submission.vjp(submission.recurrent.seq2seq_nll, logits, targets, pad)
+    nll = per_sample(answer, 3)
     for b, n in enumerate(lengths.tolist()):
         steps = torch.distributions.Categorical(logits=logits[b, :n]).log_prob(targets[b, :n])
         close(nll[b], -steps.sum(), scale=8.0 * n, what=f"the cost of row {b}")
+    require(grad is not None, "the logits get no gradient")
+    slope = logits.softmax(-1) - torch.nn.functional.one_hot(targets, 6)
+    close(grad, slope * (targets != pad)[..., None], scale=1.0, what="the gradient in the logits")
 
 
 @number("4.13")

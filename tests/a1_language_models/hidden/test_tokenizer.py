@@ -57,19 +57,20 @@ def test_most_frequent(submission: Submission, data: bytes, num_merges: int) -> 
 @example(text="aaaaa", merges=[(b"a", b"a"), (b"aa", b"a")])
 @example(text="a b a", merges=[(b"a", b" "), (b"a ", b"b")])
 @example(text="abab ab", merges=[(b"a", b"b"), (b"ab", b"ab"), (b"ab", b" ")])
+@example(text="e\u0301 \u2126", merges=[(b"\xcc", b"\x81")])  # neither is in a normal form
 @forall(text=TEXTS, merges=merge_lists())
 def test_rank_order(submission: Submission, text: str, merges: Merges) -> None:
     """`encode` applies the merges in the order of training, each from left to right; id 256 + i is
-    merge i."""
+    merge i. The list of merges stays as it is."""
     tokens = [bytes([byte]) for byte in text.encode("utf-8")]
     names = {bytes([byte]): byte for byte in range(256)}
     for i, pair in enumerate(merges):
         tokens = merged(tokens, pair)
         names[pair[0] + pair[1]] = 256 + i
-    ids = integers_of(submission.tokenizer.encode(text, merges)).tolist()
-    require(
-        ids == [names[token] for token in tokens], "these are not the ids", ids, [names[t] for t in tokens]
-    )
+    answer, (_, after) = submission.with_inputs(submission.tokenizer.encode, text, merges)
+    ids, expected = integers_of(answer).tolist(), [names[token] for token in tokens]
+    require(ids == expected, "these are not the ids", ids, expected)
+    require([tuple(pair) for pair in after] == merges, "`encode` changes the list of merges", after, merges)
 
 
 @number("1.5")
@@ -78,12 +79,15 @@ def test_rank_order(submission: Submission, text: str, merges: Merges) -> None:
 @example(ids=[97, 0xE2, 98], merges=[(b"a", b"b")])
 @forall(ids=st.lists(st.integers(0, 260), min_size=1, max_size=12), merges=merge_lists())
 def test_decode(submission: Submission, ids: list[int], merges: Merges) -> None:
-    """`decode` joins the bytes of all tokens before it reads them as UTF-8, and replaces what is invalid."""
+    """`decode` joins the bytes of all tokens before it reads them as UTF-8, and replaces what is invalid.
+    Its lists stay as they are."""
     known = [bytes([byte]) for byte in range(256)] + [left + right for left, right in merges]
     kept = [i for i in ids if i < len(known)] or [0]
     expected = b"".join(known[i] for i in kept).decode("utf-8", errors="replace")
-    text = submission.tokenizer.decode(kept, merges)
+    text, (same_ids, after) = submission.with_inputs(submission.tokenizer.decode, kept, merges)
     require(text == expected, "this is not the text", text, expected)
+    require(same_ids == kept, "`decode` changes its list of ids", same_ids, kept)
+    require([tuple(pair) for pair in after] == merges, "`decode` changes the list of merges", after, merges)
 
 
 @number("1.6")
