@@ -1,7 +1,8 @@
-"""Stand-ins for packages that only plot or show progress, so that importing them costs nothing.
+"""Stand-ins for packages, so that importing what is not needed costs nothing.
 
-They are used even where the real package is installed: a submission then behaves the same on
-every machine, and no figure is drawn while grading.
+Those that only plot or show progress are replaced even where they are installed: a submission then
+behaves the same on every machine, and no figure is drawn while grading. A few others, which notebooks
+import and mostly never use, fail at their use and not at their import where they are missing.
 """
 
 import types
@@ -29,6 +30,7 @@ DECORATIVE = frozenset(
         "pylab",
     ]
 )
+OFTEN_UNUSED = frozenset(["pandas", "sklearn"])
 ALSO = ("torch.utils.tensorboard",)
 
 
@@ -68,6 +70,33 @@ class Absent(types.ModuleType):
 
     def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
         return ()
+
+
+def is_often_unused(name: str) -> bool:
+    """Whether module `name` is one that is imported by habit."""
+    return name.partition(".")[0] in OFTEN_UNUSED
+
+
+class Missing(types.ModuleType):
+    """A module, or a name of it, that is not installed: whatever is done with it says so."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.__path__: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)
+        return Missing(f"{self.__name__}.{name}")
+
+    def __bool__(self) -> bool:
+        return False
+
+    def _refuse(self, *_: Any, **__: Any) -> Any:
+        package = self.__name__.partition(".")[0]
+        raise ModuleNotFoundError(f"No module named {package!r}", name=package)
+
+    __call__ = __iter__ = __getitem__ = __enter__ = __mro_entries__ = _refuse
 
 
 class progress:

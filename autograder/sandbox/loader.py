@@ -12,7 +12,7 @@ import types
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from autograder.sandbox.absent import Absent, is_decorative
+from autograder.sandbox.absent import Absent, Missing, is_decorative, is_often_unused
 from autograder.sandbox.wire import SourceText
 
 
@@ -104,7 +104,12 @@ class Library:
             return self._found(full, fromlist or ())
         if is_decorative(full):
             return Absent(full if fromlist else full.partition(".")[0])
-        return self._import(name, globals, locals, fromlist or (), level)
+        try:
+            return self._import(name, globals, locals, fromlist or (), level)
+        except ModuleNotFoundError as error:
+            if not is_often_unused(full) or error.name not in {full, full.partition(".")[0]}:
+                raise
+            return Missing(full if fromlist else full.partition(".")[0])
 
     def _absolute(self, name: str, globals: Mapping[str, Any], level: int) -> str:
         if level == 0:

@@ -93,6 +93,12 @@ SYNTAX: dict[str, Fault] = {
 
 IMPORTS: dict[str, Fault] = {
     "no such package": (top("import tensorflow_extra"), "L", "No module named 'tensorflow_extra'"),
+    "a missing package that is not used": (
+        top("import pandas as pd\nfrom sklearn.decomposition import PCA\nimport sklearn.datasets"), "", ""
+    ),
+    "a missing package that is used": (
+        body("import pandas as pd\nreturn pd.Series(x) * 2"), "L", "No module named 'pandas'"
+    ),
     "no such name": (top("from right import nothing"), "L", "nothing"),
     "in a circle": (
         left("from right import shift\n" + GOOD, right="import left\n" + RIGHT), "R", "import name 'shift'"
