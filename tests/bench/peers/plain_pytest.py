@@ -38,7 +38,7 @@ class PlainPytest:
             (folder / runner.name / "test_question.py").write_text(test_file(exam), "utf-8")
             write_submission(runner, folder / runner.name)
         words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--junitxml=report.xml"]
-        alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        alone = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "OMP_NUM_THREADS": "1"}
         return [Command(words, folder / runner.name, LIMIT, MEMORY, alone) for runner in field]
 
     def marks(self) -> dict[str, float]:
