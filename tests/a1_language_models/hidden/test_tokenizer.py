@@ -79,12 +79,15 @@ def test_rank_order(submission: Submission, text: str, merges: Merges) -> None:
 @example(ids=[97, 0xE2, 98], merges=[(b"a", b"b")])
 @forall(ids=st.lists(st.integers(0, 260), min_size=1, max_size=12), merges=merge_lists())
 def test_decode(submission: Submission, ids: list[int], merges: Merges) -> None:
-    """`decode` joins the bytes of all tokens before it reads them as UTF-8, and replaces what is invalid."""
+    """`decode` joins the bytes of all tokens before it reads them as UTF-8, and replaces what is invalid.
+    Its lists stay as they are."""
     known = [bytes([byte]) for byte in range(256)] + [left + right for left, right in merges]
     kept = [i for i in ids if i < len(known)] or [0]
     expected = b"".join(known[i] for i in kept).decode("utf-8", errors="replace")
-    text = submission.tokenizer.decode(kept, merges)
+    text, (same_ids, after) = submission.with_inputs(submission.tokenizer.decode, kept, merges)
     require(text == expected, "this is not the text", text, expected)
+    require(same_ids == kept, "`decode` changes its list of ids", same_ids, kept)
+    require([tuple(pair) for pair in after] == merges, "`decode` changes the list of merges", after, merges)
 
 
 @number("1.6")
