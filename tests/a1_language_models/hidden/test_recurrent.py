@@ -57,19 +57,24 @@ def test_causal(submission: Submission, seed: int) -> None:
 
 @number("4.4")
 @needs("4.1")
+@examples(8)
 @forall(seed=seeds())
 def test_through_time(submission: Submission, seed: int) -> None:
-    """The derivative of the last state in the first is the product of the steps' Jacobians."""
-    x, h0, Wx, Wh, b = rnn_inputs(seed)
-    states = tensor_of(submission.recurrent.rnn_forward(x, h0, Wx, Wh, b), (B, T, H))
-    cotangent = torch.zeros(B, T, H)
+    """The derivative of the last state in the first is the product of the steps' Jacobians, however many
+    steps there are."""
+    steps = 40
+    _, h0, Wx, _, b = (t / 8 for t in rnn_inputs(seed))
+    x = normals(seed, B, steps, D)
+    Wh = torch.linalg.qr(normals(seed + 3, H, H)).Q  # the gradient does not fade on its long way
+    states = tensor_of(submission.recurrent.rnn_forward(x, h0, Wx, Wh, b), (B, steps, H))
+    cotangent = torch.zeros(B, steps, H)
     cotangent[:, -1] = normals(seed + 5, B, H)
     _, (grad, grad_Wh) = submission.vjp(
         submission.recurrent.rnn_forward, x, h0, Wx, Wh, b, wrt=(1, 3), cotangent=cotangent
     )
     expected, expected_Wh = cotangent[:, -1], torch.zeros(H, H)
     before = torch.cat([h0[:, None], states[:, :-1]], dim=1)
-    for t in reversed(range(T)):
+    for t in reversed(range(steps)):
         local = expected * (1 - states[:, t] ** 2)
         expected_Wh = expected_Wh + before[:, t].T @ local
         expected = local @ Wh.T
