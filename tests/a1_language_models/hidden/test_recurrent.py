@@ -150,13 +150,22 @@ def test_cells_keep_inputs(submission: Submission, seed: int) -> None:
 @forall(seed=seeds(), padding=integers_tensor(2, 4, low=0, high=1))
 def test_attend(submission: Submission, seed: int, padding: Tensor) -> None:
     """`attend` is scaled dot-product attention over the keys that are not padding, whatever the
-    padding holds."""
+    padding holds. Gradients reach queries, keys and values."""
     q, k, v = normals(seed, 2, 3, 6), normals(seed + 1, 2, 5, 6), normals(seed + 2, 2, 5, 4)
     mask = torch.cat([padding == 1, torch.zeros(2, 1, dtype=torch.bool)], dim=1)  # (2, 5)
-    k, v = torch.where(mask[..., None], 50 * k, k), torch.where(mask[..., None], 50.0, v)
-    out = submission.recurrent.attend(q, k, v, mask)
-    rows = [attention(q[b], k[b][~mask[b]], v[b][~mask[b]]) for b in range(2)]
-    close(out, torch.stack(rows), scale=4.0, what="the output")
+    # beside such values even a weight of 1e-12 shows
+    k, v = torch.where(mask[..., None], 50 * k, k), torch.where(mask[..., None], 1e9, v)
+    cotangent = normals(seed + 3, 2, 3, 4)
+    out, grads = submission.vjp(
+        submission.recurrent.attend, q, k, v, mask, wrt=(0, 1, 2), cotangent=cotangent
+    )
+    leaves = [t.clone().requires_grad_(True) for t in (q, k, v)]
+    right = torch.stack([attention(leaves[0][b], *(t[b][~mask[b]] for t in leaves[1:])) for b in range(2)])
+    close(out, right.detach(), scale=4.0, what="the output")
+    expected = torch.autograd.grad((right * cotangent).sum(), leaves)
+    for name, grad, wanted in zip(("queries", "keys", "values"), grads, expected, strict=True):
+        require(grad is not None, f"the {name} get no gradient")
+        close(grad, wanted, scale=20.0, what=f"the gradient in the {name}")
 
 
 @number("4.12")
