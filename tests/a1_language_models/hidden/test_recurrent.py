@@ -172,14 +172,19 @@ def test_attend(submission: Submission, seed: int, padding: Tensor) -> None:
 @needs("4.11")
 @forall(lengths=integers_tensor(3, low=1, high=4), pad=st.integers(0, 5), seed=seeds())
 def test_sequence_sums(submission: Submission, lengths: Tensor, pad: int, seed: int) -> None:
-    """Each row's cost is the sum of -log p over its tokens; what is predicted for padding is irrelevant."""
-    logits, places = normals(seed, 3, 4, 6), torch.arange(4)
+    """Each row's cost is the sum of -log p over its tokens, improbable ones too; what is predicted for
+    padding is irrelevant. The gradient in the logits is softmax - onehot at each token, and 0 at padding."""
+    logits, places = normals(seed, 3, 4, 6) * torch.tensor([1.0, 5.0, 25.0])[:, None, None], torch.arange(4)
     targets = (pad + 1 + normals(seed + 1, 3, 4).abs().mul(9).long() % 5) % 6  # never pad
     targets = torch.where(places < lengths[:, None], targets, pad)
-    nll = per_sample(submission.recurrent.seq2seq_nll(logits, targets, pad), 3)
+    answer, grad = submission.vjp(submission.recurrent.seq2seq_nll, logits, targets, pad)
+    nll = per_sample(answer, 3)
     for b, n in enumerate(lengths.tolist()):
         steps = torch.distributions.Categorical(logits=logits[b, :n]).log_prob(targets[b, :n])
         close(nll[b], -steps.sum(), scale=8.0 * n, what=f"the cost of row {b}")
+    require(grad is not None, "the logits get no gradient")
+    slope = logits.softmax(-1) - torch.nn.functional.one_hot(targets, 6)
+    close(grad, slope * (targets != pad)[..., None], scale=1.0, what="the gradient in the logits")
 
 
 @number("4.13")
