@@ -53,9 +53,14 @@ def test_merge(submission: Submission, seed: int, bias: bool) -> None:
 @number("9.4")
 @needs("9.1")
 @forall(seed=seeds())
+def trained(grads: dict[str, Tensor | None]) -> list[str]:
+    """The parameters that get a gradient; one of zero counts for A and B only."""
+    return sorted(name for name, grad in grads.items() if grad is not None and (name in "AB" or grad.any()))
+
+
 def test_trained(submission: Submission, seed: int) -> None:
-    """Only A and B get gradients, B from the very first step: rank (in + out) numbers are trained. The
-    input gets its gradient, too."""
+    """Only A and B get gradients, B from the very first step: rank (in + out) numbers are trained, after
+    `merge` and `unmerge` as well. The input gets its gradient, too."""
     W, b, x, cotangent = (
         normals(seed, OUT, IN),
         normals(seed + 1, OUT),
@@ -64,23 +69,26 @@ def test_trained(submission: Submission, seed: int) -> None:
     )
     new = submission.adaptation.LoRALinear(submission.given.linear_layer(W, b), RANK, ALPHA)
     _, grads = submission.gradients(new, x, of=new, cotangent=cotangent)
-    trained = {
-        name: grad for name, grad in grads.items() if grad is not None and (name in "AB" or grad.any())
-    }
-    require(set(trained) == {"A", "B"}, "A and B are trained, nothing else", sorted(trained))
-    require(trained["B"].abs().max() > 0, "at the start B gets no gradient")
+    require(trained(grads) == ["A", "B"], "A and B are trained, nothing else", trained(grads))
+    require(grads["B"].abs().max() > 0, "at the start B gets no gradient")
     layer, x, _, _ = lora(submission, seed)
     A, B = normals(seed + 2, RANK, IN), normals(seed + 3, OUT, RANK)
     _, grads = submission.gradients(layer, x, of=layer, cotangent=cotangent)
     scale = ALPHA / RANK
     close(grads["B"], scale * cotangent.T @ (x @ A.T), scale=200.0, what="the gradient of B")
     close(grads["A"], scale * (cotangent @ B).T @ x, scale=200.0, what="the gradient of A")
+    require(trained(grads) == ["A", "B"], "A and B are trained, nothing else", trained(grads))
     _, grad = submission.vjp(layer, x, cotangent=cotangent)
     require(grad is not None, "the input gets no gradient")
     close(grad, cotangent @ (W + scale * B @ A), scale=200.0, what="the gradient of the input")
 
 
 @number("9.5")
+    layer.merge()
+    layer.unmerge()
+    _, grads = submission.gradients(layer, x, of=layer, cotangent=cotangent)
+    others = set(trained(grads)) - {"A", "B"}
+    require(not others, "after `merge` and `unmerge` more than A and B is trained", sorted(others))
 @needs("9.1")
 @forall(seed=seeds())
 def test_modes(submission: Submission, seed: int) -> None:
