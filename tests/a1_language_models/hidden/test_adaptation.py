@@ -119,7 +119,7 @@ def test_mean_over_completions(
     submission: Submission, ids: Tensor, prompts: Tensor, tail: Tensor, padded: bool, seed: int
 ) -> None:
     """The loss is the mean of -log p over all completion tokens of the batch, padding left out; without
-    a `pad` every id counts."""
+    a `pad` every id counts. The arguments stay as they are."""
     logits = normals(seed, 3, 5, 6)
     ids = torch.where(torch.arange(5) < tail[:, None], ids, 0)
     pad = 0 if padded else None
@@ -127,8 +127,10 @@ def test_mean_over_completions(
     assume(counted)
     log_p = logits.log_softmax(-1)
     expected = -sum(float(log_p[b, i - 1, ids[b, i]]) for b, i in counted) / len(counted)
-    loss = number_of(submission.adaptation.sft_loss(logits, ids, prompts, pad))
-    close(loss, expected, scale=10.0, what="the loss")
+    loss, after = submission.with_inputs(submission.adaptation.sft_loss, logits, ids, prompts, pad)
+    close(number_of(loss), expected, scale=10.0, what="the loss")
+    for i, (old, new) in enumerate(zip((logits, ids, prompts), after, strict=False)):
+        require(torch.equal(old, new), f"`sft_loss` changes its argument {i}", new, old)
 
 
 @number("9.8")
