@@ -168,15 +168,17 @@ def test_no_prompt(submission: Submission, ids: Tensor, seed: int) -> None:
 
 
 def packed(submission: Submission, sequences: list[list[int]], block: int) -> list[Tensor]:
-    """The student's ids, positions and segments."""
-    answer = lists_or_tensors(
-        lambda given: submission.adaptation.pack(given, block),
+    """The student's ids, positions and segments; fails where the sequences have changed after the call."""
+    answer, (after, _) = lists_or_tensors(
+        lambda given: submission.with_inputs(submission.adaptation.pack, given, block),
         sequences,
         [torch.tensor(s) for s in sequences],
     )
     return [integers_of(part, (len(tensor_of(answer[0])), block)) for part in answer]
 
 
+    kept = len(after) == len(sequences) and [integers_of(s).tolist() for s in after] == sequences
+    require(kept, "`pack` changes the sequences that it is given", after, sequences)
 @number("9.11")
 @needs("9.10")
 @example(lengths=[3, 3, 6, 1])
@@ -184,7 +186,7 @@ def packed(submission: Submission, sequences: list[list[int]], block: int) -> li
 @forall(lengths=st.lists(st.integers(1, 6), min_size=1, max_size=7))
 def test_layout(submission: Submission, lengths: list[int]) -> None:
     """Sequences lie whole and in order in blocks, each with a segment of its own; one that does not fit
-    opens a new block; one longer than a block is a `ValueError`."""
+    opens a new block; one longer than a block is a `ValueError`. The lists stay as they are."""
     sequences = [[10 * i + place for place in range(n)] for i, n in enumerate(lengths)]
     ids, positions, segments = packed(submission, sequences, 6)
     rows = []
