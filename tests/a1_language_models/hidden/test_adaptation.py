@@ -1,5 +1,8 @@
 """Question 9, hidden part: adapting a pretrained model."""
 
+import math
+from typing import Any
+
 import torch
 from a1_language_models_oracles import laid_out
 from a1_language_models_public import lists_or_tensors
@@ -50,14 +53,14 @@ def test_merge(submission: Submission, seed: int, bias: bool) -> None:
     close(layer(x), base, scale=100.0, what="the output with B = 0 after `unmerge`")
 
 
-@number("9.4")
-@needs("9.1")
-@forall(seed=seeds())
 def trained(grads: dict[str, Tensor | None]) -> list[str]:
     """The parameters that get a gradient; one of zero counts for A and B only."""
     return sorted(name for name, grad in grads.items() if grad is not None and (name in "AB" or grad.any()))
 
 
+@number("9.4")
+@needs("9.1")
+@forall(seed=seeds())
 def test_trained(submission: Submission, seed: int) -> None:
     """Only A and B get gradients, B from the very first step: rank (in + out) numbers are trained, after
     `merge` and `unmerge` as well. The input gets its gradient, too."""
@@ -74,21 +77,21 @@ def test_trained(submission: Submission, seed: int) -> None:
     layer, x, _, _ = lora(submission, seed)
     A, B = normals(seed + 2, RANK, IN), normals(seed + 3, OUT, RANK)
     _, grads = submission.gradients(layer, x, of=layer, cotangent=cotangent)
+    require(trained(grads) == ["A", "B"], "A and B are trained, nothing else", trained(grads))
     scale = ALPHA / RANK
     close(grads["B"], scale * cotangent.T @ (x @ A.T), scale=200.0, what="the gradient of B")
     close(grads["A"], scale * (cotangent @ B).T @ x, scale=200.0, what="the gradient of A")
-    require(trained(grads) == ["A", "B"], "A and B are trained, nothing else", trained(grads))
     _, grad = submission.vjp(layer, x, cotangent=cotangent)
     require(grad is not None, "the input gets no gradient")
     close(grad, cotangent @ (W + scale * B @ A), scale=200.0, what="the gradient of the input")
-
-
-@number("9.5")
     layer.merge()
     layer.unmerge()
     _, grads = submission.gradients(layer, x, of=layer, cotangent=cotangent)
     others = set(trained(grads)) - {"A", "B"}
     require(not others, "after `merge` and `unmerge` more than A and B is trained", sorted(others))
+
+
+@number("9.5")
 @needs("9.1")
 @forall(seed=seeds())
 def test_modes(submission: Submission, seed: int) -> None:
@@ -174,11 +177,11 @@ def packed(submission: Submission, sequences: list[list[int]], block: int) -> li
         sequences,
         [torch.tensor(s) for s in sequences],
     )
+    kept = len(after) == len(sequences) and [integers_of(s).tolist() for s in after] == sequences
+    require(kept, "`pack` changes the sequences that it is given", after, sequences)
     return [integers_of(part, (len(tensor_of(answer[0])), block)) for part in answer]
 
 
-    kept = len(after) == len(sequences) and [integers_of(s).tolist() for s in after] == sequences
-    require(kept, "`pack` changes the sequences that it is given", after, sequences)
 @number("9.11")
 @needs("9.10")
 @example(lengths=[3, 3, 6, 1])
@@ -220,19 +223,25 @@ def test_layout(submission: Submission, lengths: list[int]) -> None:
 @forall(seed=seeds(), prompt=integers_tensor(3, low=0, high=4), order=permutations(3))
 def test_length_and_order(submission: Submission, seed: int, prompt: Tensor, order: list[int]) -> None:
     """`length_norm` divides by the number of the option's own tokens; the scores follow the order of the
-    options."""
-    table = normals(seed, 5, 5)
+    options. Every token of the prompt counts."""
+    steps = normals(seed, 5, 5).log_softmax(-1)
+
+    def conditionals(ids: Tensor) -> Tensor:
+        """log p(next token | all before it), (t - 1,): the context is the sum of all tokens so far."""
+        return steps[ids.cumsum(0)[:-1] % 5, ids[1:]]
+
+    def log_prob_fn(ids: Any) -> Tensor:
+        return conditionals(torch.as_tensor(ids).long()).sum() - math.log(5)
+
     options = [torch.tensor([1, 3]), torch.tensor([4, 0, 2]), torch.tensor([2, 2, 0, 1, 3])]
     options = [options[i] for i in order]
-    model = submission.given.SequenceScore(table)
     scores = lists_or_tensors(
-        lambda given: submission.adaptation.score_options(model, *given, length_norm=True),
+        lambda given: submission.adaptation.score_options(log_prob_fn, *given, length_norm=True),
         (prompt, options),
         (prompt.tolist(), [option.tolist() for option in options]),
     )
-    steps = table.log_softmax(-1)
-    paths = [torch.cat([prompt[-1:], option]) for option in options]
-    expected = torch.stack([steps[path[:-1], path[1:]].mean() for path in paths])
+    wholes = [torch.cat([prompt, option]) for option in options]
+    expected = torch.stack([conditionals(whole)[len(prompt) - 1 :].mean() for whole in wholes])
     close(scores, expected, scale=expected.abs() + 10, what="the scores")
 
 
