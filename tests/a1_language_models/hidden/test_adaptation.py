@@ -171,7 +171,7 @@ def test_no_prompt(submission: Submission, ids: Tensor, seed: int) -> None:
 
 
 def packed(submission: Submission, sequences: list[list[int]], block: int) -> list[Tensor]:
-    """The student's ids, positions and segments, which cost no sequence anything."""
+    """The student's ids, positions and segments; fails where the sequences have changed after the call."""
     answer, (after, _) = lists_or_tensors(
         lambda given: submission.with_inputs(submission.adaptation.pack, given, block),
         sequences,

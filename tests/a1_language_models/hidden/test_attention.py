@@ -60,8 +60,8 @@ def test_masked_keys(submission: Submission, seed: int) -> None:
 @needs("5.1")
 @forall(seed=seeds(), masked=st.booleans())
 def test_large_scores(submission: Submission, seed: int, masked: bool) -> None:
-    """With scores of thousands the best key that is seen takes it all; a number added to all scores
-    changes nothing; nothing overflows."""
+    """With scores of thousands the best key that is seen takes it all; a number added to all scores of a
+    query changes nothing; nothing overflows."""
     V, best = normals(seed, 4, 3), torch.randperm(4, generator=torch.Generator().manual_seed(seed))
     K = torch.eye(4)
     Q = 8000 * K[best] - 4000
@@ -73,10 +73,14 @@ def test_large_scores(submission: Submission, seed: int, masked: bool) -> None:
     others = (V.sum(0) - V[best]) / 3
     # float32 has steps of 1e-4 at scores of -2000, which is what log-sum-exp then loses
     close(out, others, scale=200.0, what="the output where the best key is hidden")
+    deep = 2.0**17 * K[best] - 2.0**16  # scores of -32768 beside the hidden one
+    out = submission.attention.scaled_dot_product_attention(deep, K, V, others_only)
+    close(out, others, scale=10000.0, what="the output where the best key of very low ones is hidden")
     Q = normals(seed + 1, 4, 4)
-    for shift in (-1600.0, 1600.0):
-        out = submission.attention.scaled_dot_product_attention(Q + shift, K, V, mask)
-        close(out, attention(Q, K, V), scale=100.0, what=f"the output with {shift / 2} added to the scores")
+    for shift in (torch.full((4,), -1600.0), torch.full((4,), 1600.0), torch.linspace(-1600, 1600, 4)):
+        out = submission.attention.scaled_dot_product_attention(Q + shift[:, None], K, V, mask)
+        told = f"the output with {(shift / 2).tolist()} added to the queries' scores"
+        close(out, attention(Q, K, V), scale=100.0, what=told)
 
 
 @number("5.6")
