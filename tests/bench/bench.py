@@ -4,6 +4,7 @@ Writes the tables to build/bench.md and a plot to build/bench.svg; `--page docs/
 """
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -36,7 +37,7 @@ def options() -> argparse.Namespace:
 
 def main(asked: argparse.Namespace) -> None:
     """Run every part that is asked for, writing the tables after each."""
-    found = page.Report(small=asked.small)
+    found = page.Report(small=asked.small, load=os.getloadavg()[0])
     for part in PARTS:
         if (asked.only is None and (part != "class" or asked.crowd)) or part in (asked.only or ()):
             tell(f"== {part}")

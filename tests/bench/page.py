@@ -19,10 +19,14 @@ from spent import Spent
 from spent import told as spent_told
 
 
+BUSY = 0.5  # processes that want a processor, from which on a page says so
+
+
 class Report(msgspec.Struct):
     """What has been measured so far."""
 
     small: bool = False
+    load: float = 0.0  # processes that wanted a processor before anything was started
     overhead: list[tuple[str, str, str]] = []
     race: Result = msgspec.field(default_factory=Result)
     trivial: Result = msgspec.field(default_factory=Result)
@@ -47,6 +51,9 @@ def machine() -> str:
 def tables(found: Report) -> list[str]:
     """Everything that has been measured, as Markdown."""
     lines = [machine(), ""]
+    if found.load > BUSY:
+        told = f"Other programs were running: {found.load:.0f} processes wanted a processor before the start."
+        lines += [told, "All times are longer than on a machine of its own.", ""]
     if found.small:
         lines += ["A few submissions only: the figures say that it works, not how fast it is.", ""]
     for title, part in (
