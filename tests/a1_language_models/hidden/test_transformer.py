@@ -94,6 +94,24 @@ def test_learns_to_copy(submission: Submission, seed: int) -> None:
     require(quick(), "the loss of the second half stays high", reached, enough)
 
 
+def check_slope(submission: Submission, ids: Tensor, seed: int) -> None:
+    """The logits change along a random direction of the trained parameters as their gradients say."""
+    model, weights, step = random_model(submission, seed), normals(seed, 2, 6, 7), 1e-4
+    values = submission.parameters(model)
+    _, answer = submission.gradients(model, ids, of=model, cotangent=weights)
+    grads = {name: grad for name, grad in answer.items() if grad is not None}
+    direction = {name: normals(seed + i, *grad.shape) for i, (name, grad) in enumerate(grads.items())}
+    ends = []
+    for h in (step, -step):
+        submission.set_parameters(model, {name: values[name] + h * u for name, u in direction.items()})
+        ends.append((tensor_of(model(ids), (2, 6, 7)) * weights).sum())
+    slope = sum((grad * direction[name]).sum() for name, grad in grads.items())
+    size = sum(grad.square().sum() for grad in grads.values()) ** 0.5
+    found = (ends[0] - ends[1]) / (2 * step)
+    # finite differences are rough where a ReLU bends or logits are float32; a missing path is not small
+    close(slope, found, scale=5000 * size, what="the gradient along a direction, and the logits' slope in it")
+
+
 def trained(submission: Submission, ids: Tensor, seed: int, layers: int) -> int:
     """How many numbers of a random model with this many layers get a gradient."""
     model = random_model(submission, seed, layers)
@@ -106,8 +124,10 @@ def trained(submission: Submission, ids: Tensor, seed: int, layers: int) -> int:
 @examples(4)
 @forall(ids=integers_tensor(2, 6, low=0, high=6), seed=seeds())
 def test_each_layer_is_trained(submission: Submission, ids: Tensor, seed: int) -> None:
-    """Each further layer brings parameters of its own, which get a gradient."""
+    """Each further layer brings parameters of its own, which get a gradient; the gradient is the slope of
+    the logits."""
     counts = [trained(submission, ids, seed, layers) for layers in (1, 2, 3)]
     require(counts[0] > 0, "no parameter gets a gradient")
     told = "the number of parameters with a gradient, for 1, 2 and 3 layers, does not rise"
     require(counts[0] < counts[1] < counts[2], told, torch.tensor(counts))
+    check_slope(submission, ids.clamp(1, 5), seed)  # an embedding may treat the first or the last as padding
