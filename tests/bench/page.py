@@ -18,7 +18,6 @@ from rows import Row, line, table
 from spent import Spent
 from spent import told as spent_told
 
-
 BUSY = 0.5  # processes that want a processor, from which on a page says so
 
 
