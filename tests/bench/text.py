@@ -52,7 +52,7 @@ REMARKS = """## What was measured, and how
   limits of the assignment.
 - All but ours run with 4 GiB of address space, so that the memory bomb ends in an exception; without that
   bound it would take the machine.
-- "peak MB" is looked at four times a second and counts shared pages once; a short peak can be missed.
+- "peak MB" is looked at up to four times a second and counts shared pages once; a short peak can be missed.
 - A submission without a mark counts as a wrong mark.
 - The hostile programs are plain Python of a few lines, not made for any of these graders: a tensor that
   agrees with everything, a module that replaces torch's comparisons, a function that walks up the stack and
