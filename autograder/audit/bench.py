@@ -16,7 +16,7 @@ import torch
 from hypothesis import errors as hypothesis_errors
 
 from autograder.course.model import Place
-from autograder.grading.host import bound_memory
+from autograder.grading.judges import bound_memory
 from autograder.judge.attempt import Attempt
 from autograder.judge.backend import LocalBackend
 from autograder.judge.failures import Failure, GraderFault, OutOfTime, Stopped

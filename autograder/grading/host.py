@@ -8,26 +8,18 @@ import contextlib
 import gc
 import importlib
 import os
-import resource
-import select
 import signal
 import socket
 import sys
-import traceback
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import torch
 
-from autograder.grading.jobs import Done, Greeting, Job, Setting, receive, send
+from autograder.grading.jobs import Greeting, Job, Setting, receive, send
 from autograder.sandbox import kernel
 from autograder.sandbox.nursery import Nursery
-from autograder.sandbox.sources import Forked, SandboxFault
-
-GRACE = 90.0  # seconds beyond a submission's budget before its judge is given up, at most
-GRACE_PART = 0.3  # of the budget, where that is less
-JUDGE_MEMORY = 4 << 30  # a hostile answer must not fill the machine
+from autograder.sandbox.sources import Forked
 
 
 def main(descriptor: int) -> None:
@@ -93,104 +85,29 @@ class Host:
             send(self.boss, Greeting(problem=problem))
 
     def _serve(self, suite: Any) -> None:
-        from autograder.grading.session import grade_one
+        from autograder.grading.judges import Judges
+        from autograder.grading.session import grade_one  # loaded once, before the judges are forked
         from autograder.judge.suite import warm_up
 
-        self.grade_one = grade_one  # loaded once, before the judges are forked
         suite.check_complete()
         suite.check_needs()
         warm_up()
         gc.collect()
         gc.freeze()  # what judges share is neither copied nor walked through again
-        self.workers = Forked(
+        budget = suite.assignment.budget
+        workers = Forked(
             self.control,
-            suite.assignment.budget.memory_mb << 20,
+            budget.memory_mb << 20,
             tuple(self.setting.forbidden),
             self.setting.landlock,
-            2 * suite.assignment.budget.total,
+            2 * budget.total,
             suite.assignment.may_fork,
         )
-        send(self.boss, Greeting(isolation=self._try_isolation()))
-        while (job := receive(self.boss, Job)) is not None:
-            done = self._judge(suite, job)
-            send(self.boss, done)
-            if done.last:
-                return
 
-    def _try_isolation(self) -> dict[str, str]:
-        try:
-            process = self.workers.spawn()
-        except SandboxFault as error:
-            return {"fault": str(error)}
-        self.workers.end(process)
-        return process.proof
+        def judge(job: Job) -> None:
+            grade_one(suite, job.submission, workers, Path(job.out), self.setting, job.only)
 
-    def _judge(self, suite: Any, job: Job) -> Done:
-        total = self.setting.total_seconds or suite.assignment.budget.total
-        alive, held = os.pipe()  # closed by the judge's end, however it comes
-        pid = os.fork()
-        if pid == 0:
-            os.close(alive)
-            self._be_judge(suite, job)
-        os.close(held)
-        status = wait_for(pid, alive, total + min(GRACE, GRACE_PART * total))
-        done = Done(job.submission.key)
-        if status != 0:
-            why = "it ran over its time" if status is None else f"its status was {status}"
-            done = self._interrupted(job, f"the judge of this submission ended early: {why}")
-        try:
-            self.workers.end_all()
-        except SandboxFault:
-            return msgspec.structs.replace(done, last=True)
-        return done
-
-    def _interrupted(self, job: Job, problem: str) -> Done:
-        from autograder.results.scorecard import mark_interrupted
-
-        try:
-            mark_interrupted(Path(job.out), problem)
-        except (OSError, ValueError, KeyError) as error:
-            return Done(job.submission.key, f"{problem}; and {error}", fatal=True)
-        return Done(job.submission.key, problem)
-
-    def _be_judge(self, suite: Any, job: Job) -> None:
-        code = 70
-        try:
-            kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)  # nobody else writes these results
-            self.boss.close()
-            bound_memory(JUDGE_MEMORY)
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
-            self.grade_one(suite, job.submission, self.workers, Path(job.out), self.setting, job.only)
-            code = 0
-        except OSError as error:
-            print(f"cannot write {job.out}: {error}", file=sys.stderr)
-            code = 74
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            os._exit(code)
-
-
-def bound_memory(more: int) -> None:
-    """Let this process map that much more than it has, so that it fails instead of the machine."""
-    mapped = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if soft == resource.RLIM_INFINITY:
-        resource.setrlimit(resource.RLIMIT_AS, (mapped + more, hard))
-
-
-def wait_for(pid: int, alive: int, seconds: float) -> int | None:
-    """The exit status of a child that holds the other end of `alive`; None (and it is killed) if it
-    takes longer."""
-    try:
-        ready, _, _ = select.select([alive], [], [], seconds)
-    finally:
-        os.close(alive)
-    if not ready:
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-        return None
-    return os.waitpid(pid, 0)[1]
+        Judges(self.boss, workers, self.setting.total_seconds or budget.total, judge).serve(Job)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from autograder.grading import host, session
+from autograder.grading import host, judges, session
 from autograder.judge import backend
 from autograder.results import scorecard
 from autograder.sandbox import nursery, worker
@@ -67,11 +67,11 @@ def main(path: str, descriptor: int) -> None:
 
 def count_host(counters: Counters) -> None:
     """The host itself, its judges, and the nursery with its workers."""
-    judge, end, obey = host.Host._judge, nursery.Nursery.end, nursery.Nursery._obey
+    judge, end, obey = judges.Judges._judge, nursery.Nursery.end, nursery.Nursery._obey
 
     @functools.wraps(judge)
-    def _judge(self: Any, suite: Any, job: Any) -> Any:
-        done = judge(self, suite, job)
+    def _judge(self: Any, job: Any) -> Any:
+        done = judge(self, job)
         counters.set("judges", spent_by_children())
         counters.set("host", time.process_time())
         return done
@@ -88,7 +88,7 @@ def count_host(counters: Counters) -> None:
         counters.add("spawned", 1)
         return status
 
-    replace(host.Host, _judge=_judge)
+    replace(judges.Judges, _judge=_judge)
     replace(nursery.Nursery, _obey=_obey, end=_end)
 
 
