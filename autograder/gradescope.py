@@ -6,6 +6,7 @@ The tree is Gradescope's: `source/` (this bundle), `submission/`, `results/`,
 
 import contextlib
 import json
+import math
 import os
 import sys
 from pathlib import Path
@@ -80,18 +81,23 @@ def close_folders(home: Path) -> None:
 
 
 def setting(place: Place, assignment: Assignment) -> Setting:
-    """How to grade here: everything within a part of Gradescope's own time."""
+    """How to grade here."""
+    return Setting(
+        str(place.root),
+        place.name,
+        total_seconds=total_seconds(assignment.budget.total),
+        quick=bool(os.environ.get("AUTOGRADER_QUICK")),
+        forbidden=place.secrets,
+    )
+
+
+def total_seconds(most: float = math.inf) -> float:
+    """The seconds that all checks may take: a part of Gradescope's own time, and no more than `most`."""
     try:
         timeout = float(os.environ.get("TIMEOUT_SECONDS", DEFAULT_TIMEOUT))
     except ValueError:
         timeout = DEFAULT_TIMEOUT
-    return Setting(
-        str(place.root),
-        place.name,
-        total_seconds=max(30.0, min(assignment.budget.total, MARGIN * timeout - START_SECONDS)),
-        quick=bool(os.environ.get("AUTOGRADER_QUICK")),
-        forbidden=place.secrets,
-    )
+    return max(30.0, min(most, MARGIN * timeout - START_SECONDS))
 
 
 def read_metadata(path: Path) -> dict[str, Any]:

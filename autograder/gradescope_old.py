@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.gradescope import DEFAULT_TIMEOUT, MARGIN, START_SECONDS, close_folders
+from autograder.gradescope import close_folders, total_seconds
 from autograder.grading.supervisor import HostFault
 from autograder.oldsuite.layout import Layout, SuiteProblem, read_layout
 from autograder.oldsuite.run import run_suite
@@ -49,15 +49,6 @@ def judge(home: Path, layout: Layout, out: Path) -> int:
     if "stdout_visibility" not in document:  # else students read it; a hidden entry would hide their total
         print(document["extra_data"]["staff"])
     return 0 if "score" in document else 3
-
-
-def total_seconds() -> float:
-    """A part of Gradescope's own time."""
-    try:
-        timeout = float(os.environ.get("TIMEOUT_SECONDS", DEFAULT_TIMEOUT))
-    except ValueError:
-        timeout = DEFAULT_TIMEOUT
-    return max(30.0, MARGIN * timeout - START_SECONDS)
 
 
 if __name__ == "__main__":
