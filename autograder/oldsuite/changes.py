@@ -2,6 +2,8 @@
 
 import ast
 
+from autograder.oldsuite.syntax import root_of
+
 REASON = "changes what the student's object holds"
 CHANGING = {
     "append", "extend", "insert", "remove", "pop", "clear", "update", "setdefault", "popitem", "add",
@@ -35,10 +37,7 @@ def _is_held(node: ast.AST, modules: set[str]) -> bool:
     """`layer.params`, `self.layer.params`; not `self.params`, which is the suite's own, nor `sys.path`."""
     if not isinstance(node, ast.Attribute) or _is_self(node.value):
         return False
-    root: ast.AST = node
-    while isinstance(root, ast.Attribute):
-        root = root.value
-    return not (isinstance(root, ast.Name) and root.id in modules)
+    return root_of(node) not in modules
 
 
 def _is_self(node: ast.AST) -> bool:

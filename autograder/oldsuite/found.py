@@ -12,6 +12,7 @@ import msgspec
 from autograder.oldsuite.imports import Finder, Wanted, opened
 from autograder.oldsuite.layout import Layout, parsed
 from autograder.oldsuite.placeholder import AnyModule
+from autograder.oldsuite.syntax import called, test_methods
 
 
 class Test(msgspec.Struct):
@@ -105,8 +106,8 @@ def _from_text(layout: Layout, module: str, problem: str) -> list[Test]:
     found = []
     for node in parsed(layout.modules[module]).body:
         if isinstance(node, ast.ClassDef) and any("TestCase" in ast.unparse(base) for base in node.bases):
-            methods = [m for m in node.body if isinstance(m, ast.FunctionDef) and m.name.startswith("test")]
-            found += [_read(m, node, module, problem) for m in sorted(methods, key=lambda m: m.name)]
+            methods = sorted(test_methods(node), key=lambda method: method.name)
+            found += [_read(method, node, module, problem) for method in methods]
     name = module.rpartition(".")[2]
     return found or [Test(f"{name} (unittest.loader._FailedTest.{name})", module, unloaded=problem)]
 
@@ -115,8 +116,7 @@ def _read(method: ast.FunctionDef, kind: ast.ClassDef, module: str, problem: str
     said: dict[str, list[Any]] = {}
     for decorator in method.decorator_list:
         if isinstance(decorator, ast.Call):
-            name = str(getattr(decorator.func, "attr", getattr(decorator.func, "id", "")))
-            said[name] = [arg.value for arg in decorator.args if isinstance(arg, ast.Constant)]
+            said[called(decorator)] = [arg.value for arg in decorator.args if isinstance(arg, ast.Constant)]
     first = (ast.get_docstring(method) or "").strip().split("\n")[0]
     named = f"{method.name} ({module}.{kind.name}.{method.name})"
     weight = (said.get("weight") or said.get("partial_credit") or [None])[0]

@@ -8,6 +8,7 @@ from typing import Any
 from autograder.oldsuite.found import Test
 from autograder.oldsuite.layout import Layout, parsed
 from autograder.oldsuite.modes import helpers_of
+from autograder.oldsuite.syntax import test_methods
 from autograder.submission.model import Submission as HandIn
 
 PIECE = 1 << 20
@@ -70,10 +71,9 @@ def pruned(path: Path, test: Test) -> str:
     lines = path.read_text("utf-8", "replace").replace("\r\n", "\n").split("\n")
     for kind in ast.walk(parsed(path)):
         if isinstance(kind, ast.ClassDef):
-            for method in kind.body:
-                if isinstance(method, ast.FunctionDef) and method.name.startswith("test"):
-                    if method.name != test.method:
-                        _empty(lines, method)
+            for method in test_methods(kind):
+                if method.name != test.method:
+                    _empty(lines, method)
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 import ast
 
 from autograder.oldsuite.layout import Layout, parsed
+from autograder.oldsuite.syntax import test_methods
 
 
 def keeping(layout: Layout) -> list[str]:
@@ -10,13 +11,9 @@ def keeping(layout: Layout) -> list[str]:
     found = []
     for module, path in layout.modules.items():
         for kind in parsed(path).body:
-            if isinstance(kind, ast.ClassDef) and any(_keeps(test, kind.name) for test in _tests(kind)):
+            if isinstance(kind, ast.ClassDef) and any(_keeps(test, kind.name) for test in test_methods(kind)):
                 found.append(f"{module}.{kind.name}")
     return found
-
-
-def _tests(kind: ast.ClassDef) -> list[ast.FunctionDef]:
-    return [node for node in kind.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test")]
 
 
 def _keeps(test: ast.FunctionDef, kind: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from autograder.oldsuite.syntax import called
 from autograder.submission.text import BROKEN, NotText, decode, parse
 
 JUNK = {"__pycache__", ".git", ".venv", "venv", "node_modules", ".ipynb_checkpoints"}
@@ -150,7 +151,7 @@ def _options(tree: ast.Module) -> Options:
 
 def _calls(tree: ast.Module, name: str) -> list[ast.Call]:
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    return [call for call in calls if getattr(call.func, "attr", getattr(call.func, "id", "")) == name]
+    return [call for call in calls if called(call) == name]
 
 
 def _literal(node: ast.expr) -> Any:

@@ -10,6 +10,7 @@ from pathlib import Path
 from autograder.oldsuite.changes import REASON, changes
 from autograder.oldsuite.layout import Layout, parsed
 from autograder.oldsuite.signs import ABSTRACT, ATTRIBUTES, MODULES, NAMES
+from autograder.oldsuite.syntax import called, root_of
 from autograder.oldsuite.wanted import imported
 
 
@@ -135,13 +136,6 @@ def _is_students(module: str, students: set[str]) -> bool:
     return module in students or module.partition(".")[0] in {name.partition(".")[0] for name in students}
 
 
-def root_of(node: ast.AST) -> str:
-    """The name that a dotted expression begins with."""
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else ""
-
-
 def _module_used(node: ast.AST, names: Names) -> str | None:
     if not isinstance(node, ast.Name | ast.Attribute):
         return None
@@ -180,7 +174,7 @@ def _file_read(node: ast.AST, names: Names) -> str | None:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         if "/autograder/submission" in node.value:
             return "reads the student's file"
-    if isinstance(node, ast.Call) and _call_name(node) not in FILE_NAMES_ONLY:
+    if isinstance(node, ast.Call) and called(node) not in FILE_NAMES_ONLY:
         for part in ast.walk(node):
             if isinstance(part, ast.Constant) and str(part.value).rpartition("/")[2] in names.files:
                 return "reads the student's file"
@@ -190,18 +184,14 @@ def _file_read(node: ast.AST, names: Names) -> str | None:
 FILE_NAMES_ONLY = {"check_submitted_files", "assertIn", "assertNotIn", "fail", "print", "hide_errors"}
 
 
-def _call_name(node: ast.Call) -> str:
-    return str(getattr(node.func, "attr", getattr(node.func, "id", "")))
-
-
 def _type_asked(node: ast.AST, names: Names) -> str | None:
     """`type(x) is Model`, and checks for abstract classes."""
     if isinstance(node, ast.Compare):
         sides = [node.left, *node.comparators]
-        asked = any(isinstance(s, ast.Call) and _call_name(s) == "type" for s in sides)
+        asked = any(isinstance(s, ast.Call) and called(s) == "type" for s in sides)
         if asked and any(names.is_students(side) for side in sides):
             return "asks for the very class of a student's object"
-    if isinstance(node, ast.Call) and _call_name(node) in TYPE_CHECKS and len(node.args) > 1:
+    if isinstance(node, ast.Call) and called(node) in TYPE_CHECKS and len(node.args) > 1:
         for part in ast.walk(node.args[1]):
             if isinstance(part, ast.Name | ast.Attribute):
                 if names.module_of(part).partition(".")[0] in ABSTRACT | {"collections"}:
@@ -217,7 +207,7 @@ def _identity(node: ast.AST, names: Names) -> str | None:
     if isinstance(node, ast.Compare) and any(isinstance(op, ast.Is | ast.IsNot) for op in node.ops):
         if not any(_is_single(part) for part in [node.left, *node.comparators]):
             return "compares identities"
-    if isinstance(node, ast.Call) and _call_name(node) in {"assertIs", "assertIsNot"}:
+    if isinstance(node, ast.Call) and called(node) in {"assertIs", "assertIsNot"}:
         if not any(_is_single(part) for part in node.args):
             return "compares identities"
     return None
@@ -234,7 +224,7 @@ def _exception_caught(node: ast.AST, names: Names) -> str | None:
     if isinstance(node, ast.ExceptHandler) and node.type is not None:
         if any(names.is_students(part) for part in _parts(node.type)):
             return "catches a student's own exception"
-    if isinstance(node, ast.Call) and _call_name(node) in {"assertRaises", "assertRaisesRegex"} and node.args:
+    if isinstance(node, ast.Call) and called(node) in {"assertRaises", "assertRaisesRegex"} and node.args:
         if any(names.is_students(part) for part in _parts(node.args[0])):
             return "catches a student's own exception"
     return None

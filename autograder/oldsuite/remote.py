@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from autograder.oldsuite.session import NeedsInside, Session
+from autograder.oldsuite.worker.packing import LIBRARIES
 
 BATCH = 64
 MOST = 100_000  # items that an iterator may give
@@ -22,7 +23,6 @@ COMPARING = set(
     "allclose equal isclose eq ne lt le gt ge less less_equal greater greater_equal sub subtract rsub dist "
     "startswith endswith issubset issuperset isdisjoint difference symmetric_difference".split()
 )  # methods of values by which a suite compares
-LIBRARIES = {"torch", "numpy", "builtins", "collections", "random", "types", "functools"}
 State = tuple[Session, int, int, tuple[Any, ...], str]
 
 

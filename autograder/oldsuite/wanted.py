@@ -9,6 +9,7 @@ import msgspec
 
 from autograder.course.model import Assignment, Question, Task
 from autograder.oldsuite.layout import Layout, parsed, required_lines
+from autograder.oldsuite.syntax import called
 from autograder.submission.files import Taken, shown
 from autograder.submission.helpers import shadows
 from autograder.submission.model import Source, Submission
@@ -36,13 +37,9 @@ def imported(tree: ast.Module) -> Iterator[tuple[str, set[str]]]:
                 yield alias.name, _attributes(tree, alias.asname or alias.name)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module, {alias.name for alias in node.names if alias.name != "*"}
-        elif isinstance(node, ast.Call) and _called(node) in {"import_module", "__import__"}:
+        elif isinstance(node, ast.Call) and called(node) in {"import_module", "__import__"}:
             if node.args and isinstance(node.args[0], ast.Constant):
                 yield str(node.args[0].value), set()
-
-
-def _called(node: ast.Call) -> str:
-    return str(getattr(node.func, "attr", getattr(node.func, "id", "")))
 
 
 def _attributes(tree: ast.Module, name: str) -> set[str]:

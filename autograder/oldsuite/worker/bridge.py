@@ -15,10 +15,9 @@ from typing import Any
 import torch
 
 from .chance import read_states, same, write_states
-from .packing import pack, unpack
+from .packing import LIBRARIES, pack, unpack
 
 KEPT: list[Any] = []
-LIBRARIES = {"torch", "numpy", "builtins", "collections", "random", "types", "functools"}
 CHANGEABLE = (list, dict, set, bytearray)
 _seen: list[Any] = [None, None, None]
 
