@@ -15,6 +15,7 @@ import msgspec
 ROOT = Path("/sys/fs/cgroup")
 PREFIX = "autograder-"
 SLACK = 256 << 20  # pages shared with the parent are counted once they are written to
+Trees = dict[Path, tuple[str, ...]]
 LEFT_OVER = 3600.0  # seconds after which an empty group has no owner any more
 
 
@@ -42,15 +43,12 @@ class Group(msgspec.Struct, frozen=True):
                 folder.rmdir()
 
 
-Trees = dict[Path, tuple[str, ...]]
-
-
 def trees() -> Trees:
     """The trees that hold memory and processes, with the files of their limits; {} if there are none."""
     try:
         controllers = (ROOT / "cgroup.controllers").read_text().split()
     except OSError:
-        old: dict[Path, tuple[str, ...]] = {
+        old: Trees = {
             ROOT / "memory": ("memory.limit_in_bytes",),
             ROOT / "pids": ("pids.max",),
         }

@@ -30,6 +30,7 @@ SYSTEM_PATHS = ["/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/loca
 DEVICES = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"]
 FIRST_UID = 200_000
 OPEN_FILES = 256
+PROCESSES = 64  # of a worker and all that it starts
 
 
 class Confinement(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ class Confinement(msgspec.Struct, frozen=True):
     gid: int | None = None
     memory: int = 1 << 30
     cpu_seconds: float = 600.0
-    processes: int = 64
+    processes: int = PROCESSES
     file_size: int = 64 << 20
     forbidden: tuple[str, ...] = ()
     landlock: bool = True

@@ -17,8 +17,6 @@ import msgspec
 
 from autograder.sandbox import cgroup, isolation, kernel, library, proof, surroundings, wire, worker
 
-PROCESSES = 64  # of a worker and all that it starts
-
 
 class Order(msgspec.Struct, frozen=True):
     """A request to the nursery: a new worker, or the end of one."""
@@ -107,7 +105,7 @@ class Nursery:
         cwd = tempfile.mkdtemp(dir=self.home)
         if uid is not None and gid is not None:
             os.chown(cwd, uid, gid)
-        group = cgroup.make(order.memory, PROCESSES) if self._groups(order) else None
+        group = cgroup.make(order.memory, isolation.PROCESSES) if self._groups(order) else None
         return isolation.Confinement(
             cwd,
             uid,
@@ -118,7 +116,6 @@ class Nursery:
             landlock=order.landlock,
             may_fork=order.may_fork,
             judge=order.judge,
-            processes=PROCESSES,
             group=group,
         )
 
