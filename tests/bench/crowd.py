@@ -9,6 +9,7 @@ from field import Runner
 from measure import Command, Cost, cost_of
 from peers.grader import ours_environment, points_in, write_submission
 from race import scratch
+from rows import line
 
 from autograder.course.load import load_assignment, load_rubric
 from autograder.course.model import Item, Place
@@ -41,18 +42,13 @@ def crowd(place: Place, count: int) -> Crowd:
         command = [*words, "--question", "sums", "--out", str(out)]
         cost = cost_of([Command(command, place.root, environment=ours_environment(folder))])
         points = {item.number: float(item.points) for item in _items(place)}
-        right = [points_in(out / r.name / "results.json") == due(r, points) for r in field]
+        right = [points_in(out / r.name / "results.json") == r.due(points) for r in field]
         return Crowd(count, cost, sum(right))
 
 
 def _items(place: Place) -> list[Item]:
     rubric = load_rubric(place.root, place.name, load_assignment(place.root, place.name))
     return [item for item in rubric.automatic if item.task.startswith("sums.")]
-
-
-def due(runner: Runner, points: dict[str, float]) -> float:
-    """The points of the items that it does not lose."""
-    return sum(value for number, value in points.items() if number not in runner.lost)
 
 
 TOTALS = [
@@ -87,12 +83,15 @@ def generated(count: int) -> list[Runner]:
 
 def told(found: list[Crowd]) -> list[str]:
     """The lines of a table."""
-    lines = [
-        "| submissions | wall s | CPU s | CPU s each | peak MB | right marks |",
-        "|---|---|---|---|---|---|",
-    ]
+    head = ["submissions", "wall s", "CPU s", "CPU s each", "peak MB", "right marks"]
+    lines = [line(head), line(["---"] * len(head))]
     for one in found:
         cost = one.cost
-        figures = f"{cost.wall:.0f} | {cost.cpu:.0f} | {cost.cpu / one.count:.3f} | {cost.peak_mb:.0f}"
-        lines.append(f"| {one.count:,} | {figures} | {one.right:,} |")
+        figures = [
+            f"{cost.wall:.0f}",
+            f"{cost.cpu:.0f}",
+            f"{cost.cpu / one.count:.3f}",
+            f"{cost.peak_mb:.0f}",
+        ]
+        lines.append(line([f"{one.count:,}", *figures, f"{one.right:,}"]))
     return lines

@@ -105,6 +105,10 @@ class Runner(msgspec.Struct):
     lost: tuple[str, ...] = ()
     module: str = QUESTION
 
+    def due(self, points: dict[str, float]) -> float:
+        """The points of the items that it does not lose: the mark that is right."""
+        return sum(value for number, value in points.items() if number not in self.lost)
+
 
 def thirty(place: Place) -> list[Runner]:
     """Ten right ones in different styles, ten with one mistake, ten broken or hostile."""

@@ -103,17 +103,12 @@ def _run(exam: Exam, grader: Grader, field: list[Runner], folder: Path, row: Row
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def due(runner: Runner, exam: Exam) -> float:
-    """The mark that is right."""
-    return sum(item.points for item in exam.items if item.number not in runner.lost)
-
-
 def is_right(runner: Runner, exam: Exam, marks: dict[str, float]) -> bool:
     """Whether the submission has the mark that is right."""
-    return runner.name in marks and abs(marks[runner.name] - due(runner, exam)) < 1e-6
+    return runner.name in marks and abs(marks[runner.name] - runner.due(exam.points)) < 1e-6
 
 
 def told(runner: Runner, exam: Exam, marks: dict[str, float]) -> str:
     """A wrong mark in words."""
     found = f"{marks[runner.name]:g}" if runner.name in marks else "none"
-    return f"{runner.name.replace('-', ' ').replace('_', ' ')}: {found} for {due(runner, exam):g}"
+    return f"{runner.name.replace('-', ' ').replace('_', ' ')}: {found} for {runner.due(exam.points):g}"

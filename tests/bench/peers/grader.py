@@ -42,6 +42,11 @@ class Exam(msgspec.Struct):
     items: list[Item]
     files: list[Path]
 
+    @property
+    def points(self) -> dict[str, float]:
+        """The points of each item."""
+        return {item.number: item.points for item in self.items}
+
     def copy_to(self, folder: Path) -> None:
         """Put the checks and their inputs into a folder."""
         folder.mkdir(parents=True, exist_ok=True)
