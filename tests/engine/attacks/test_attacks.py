@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from typing import Any
 
 import pytest
 from attack_table import Attack, attacks
+from containers import hindrance
 from in_runc import graded_in_runc
 
 from autograder.sandbox import kernel
@@ -64,8 +64,8 @@ def report(request: pytest.FixtureRequest) -> Iterator[Report]:
 def graded(mode: str, folder: Path, step: int) -> dict[str, Any]:
     """The report of `run_class.py` in a pid namespace of its own, or in a container."""
     if mode in IN_RUNC:
-        if not shutil.which("runc") or not shutil.which("debootstrap"):
-            pytest.skip("no runc, debootstrap")
+        if why := hindrance():
+            pytest.skip(why)
         return graded_in_runc(mode.replace("runc", "root"), folder.parent, step)
     own = ["unshare", "-m", "-p", "-f", "--mount-proc"]
     command = [*own, sys.executable, str(HERE / "run_class.py"), mode, str(folder), str(step)]

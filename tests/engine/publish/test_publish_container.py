@@ -1,10 +1,9 @@
 """The bundle in a container like Gradescope's: a clean Debian, setup.sh, half a CPU, 768 MB."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
+from containers import NEEDS_CONTAINER
 
 from autograder.course.model import Place
 from autograder.judge.programs import reference_texts
@@ -13,13 +12,7 @@ from autograder.publish.container import Container
 from autograder.publish.runc import seccomp
 from autograder.publish.simulate import Simulated
 
-pytestmark = [
-    pytest.mark.system,
-    pytest.mark.skipif(os.geteuid() != 0, reason="a container needs root"),
-    pytest.mark.skipif(
-        not shutil.which("runc") or not shutil.which("debootstrap"), reason="no runc, debootstrap"
-    ),
-]
+pytestmark = [pytest.mark.system, NEEDS_CONTAINER]
 SPY = "\nimport os\ndef total(x):\n    os.system('cat /autograder/source/rubrics/*')\n    raise OSError\n"
 LIMIT = 600.0
 
