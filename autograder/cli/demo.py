@@ -20,7 +20,7 @@ def command(assignments: tuple[str, ...], out: Path) -> None:
     """Build, grade a made-up class and write its report.
 
     For ASSIGNMENTS, or for all if none is named.
-    Training items are cut short, so the marks of a demonstration are not marks.
+    Calls and training are cut short, so the marks of a demonstration are not marks.
     """
     names = list(assignments) or programming(find_root())
     _run("build", [*names, "--out", str(out)])

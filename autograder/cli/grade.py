@@ -35,7 +35,7 @@ from autograder.submission.model import Person
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run in --out.")
 @click.option("--force", is_flag=True, help="With --resume: grade again what is unchanged, too.")
 @click.option("--question", "questions", multiple=True, help="Only this question or task (repeatable).")
-@click.option("--quick", is_flag=True, help="A demonstration: training items are cut short; no marks.")
+@click.option("--quick", is_flag=True, help="A demonstration: calls and training are cut short; no marks.")
 @click.option("--no-landlock", is_flag=True, hidden=True)
 @click.option("--json", "as_json", is_flag=True, help="Print the run's summary as JSON.")
 def command(

@@ -24,7 +24,7 @@ from autograder.publish.simulate import NotABundle, Simulated
 @click.option("--cpus", type=click.FloatRange(0.05), default=0.5, help="With --container: the CPUs [0.5].")
 @click.option("--memory", type=click.IntRange(64), default=768, help="With --container: MB [768].")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the results.json to this file.")
-@click.option("--quick", is_flag=True, help="A demonstration: training items are cut short; no marks.")
+@click.option("--quick", is_flag=True, help="A demonstration: calls and training are cut short; no marks.")
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
 def command(
     bundle: Path,

@@ -6,6 +6,7 @@ from typing import Any
 
 from autograder.judge.attempt import Attempt, Ending, was_stopped
 from autograder.judge.backend import Backend, Functions, LocalBackend, Program, WorkerBackend
+from autograder.judge.declare import quick
 from autograder.judge.diagnosis import diagnose
 from autograder.judge.errors import Explainer, suite_line
 from autograder.judge.failures import (
@@ -20,6 +21,7 @@ from autograder.judge.outcome import Outcome
 from autograder.judge.paste import Paste
 from autograder.judge.programs import hand_in as trusted
 from autograder.judge.remote import Submission
+from autograder.judge.settings import QUICK_CALL
 from autograder.judge.suite import Property, Suite
 from autograder.judge.words import UNWRITTEN, compared, described, mixed_dtypes, ran_out
 from autograder.sandbox.sources import Source
@@ -121,7 +123,10 @@ class Judge:
 
     def _limits(self, prop: Property) -> Limits:
         budget = self.suite.assignment.budget
-        call, whole = prop.seconds or (budget.call, budget.property)
+        call, whole = prop.seconds or (
+            min(budget.call, QUICK_CALL) if quick() else budget.call,
+            budget.property,
+        )
         return Limits(call, whole, self.started + self.total_seconds)
 
     def _time_left(self) -> float:

@@ -7,6 +7,7 @@ COURSE_SEED = 20260601  # the same cases for every submission; changes with the 
 SEED_OF_WORKERS = 7  # what the student's global generators start from at each example
 IMPORT_SECONDS = 20.0  # one module's top level
 SECOND_TIMEOUT = 2.0  # seconds a call gets once the same function has missed its deadline
+QUICK_CALL = 1.0  # seconds a call gets in a demonstration, which shall not wait for loops
 LINES_SHOWN = 40  # a message is never longer than a screen
 ENTRIES_SHOWN = 64  # larger tensors are described, not printed
 KEPT_EXAMPLES = 8  # examples a property that diagnosis compares with each chaff

@@ -38,11 +38,11 @@ def sample_class(place: Place, assignment: Assignment, small: bool = False) -> l
     good = [Sample(f"correct, style {i + 1}", _modules(styled(place, texts, i))) for i in range(3)]
     wrong = [
         Sample(f"one misconception: {v.label}", _modules(programs.with_variant(texts, v)))
-        for v in one_a_question(place, assignment)[: 1 if small else 4]
+        for v in one_a_question(place, assignment)[: 1 if small else 2]
     ]
     broken = hostile(place, assignment, texts)
     if small:
-        return [good[0], Sample("as notebooks", notebooks(texts)), *wrong, broken[0], broken[4]]
+        return [Sample("as notebooks", notebooks(texts)), *wrong, broken[0], broken[4]]
     return [
         *good,
         Sample("as notebooks", notebooks(texts)),
@@ -145,7 +145,7 @@ def hostile(place: Place, assignment: Assignment, texts: dict[str, str]) -> list
         with_body("an endless loop", "while True: pass"),
         with_body("os._exit(0)", "import os; os._exit(0)"),
         with_body("a segmentation fault", "import ctypes; ctypes.string_at(0)"),
-        with_body("a memory bomb", "hoard = [bytearray(1 << 28) for _ in range(10**6)]; return hoard"),
+        with_body("a memory bomb", "hoard = [bytearray(1 << 30) for _ in range(10**6)]; return hoard"),
         changed("prints 1 GB", target, lambda text: text + LOUD),
         changed("reads the suite, writes its own results", target, lambda text: text + spy),
     ]
