@@ -178,7 +178,7 @@ class Auditor:
         self, core: int, lock: threading.Lock, queue: Iterator[Trial]
     ) -> Iterable[tuple[Trial, Verdict]]:
         pinned = core if self.jobs > 1 else None  # one alone goes where there is room
-        host = HostProcess(Setting(str(self.place.root), self.place.name, pinned, warm=True, audit=True))
+        host = HostProcess(Setting(str(self.place.root), self.place.name, pinned, many=True, audit=True))
         try:
             with tempfile.TemporaryDirectory() as scratch:
                 while True:

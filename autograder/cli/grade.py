@@ -74,7 +74,7 @@ def command(
     settings = [
         Setting(
             str(place.root), assignment, cores[i % len(cores)], quick, not no_landlock,
-            questions=questions, forbidden=place.secrets, warm=True,
+            questions=questions, forbidden=place.secrets, many=True,
         )
         for i in range(jobs or len(cores))  # a lone one is not tied to a core
     ]  # fmt: skip

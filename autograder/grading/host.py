@@ -17,7 +17,7 @@ from typing import Any
 import torch
 
 from autograder.grading.jobs import Greeting, Job, Setting, receive, send
-from autograder.sandbox import kernel
+from autograder.sandbox import kernel, pages
 from autograder.sandbox.nursery import Nursery
 from autograder.sandbox.sources import Forked
 
@@ -32,16 +32,17 @@ def main(descriptor: int) -> None:
     if setting.core is not None and hasattr(os, "sched_setaffinity"):
         with contextlib.suppress(OSError):
             os.sched_setaffinity(0, {setting.core})
-    control = start_nursery(boss, warm=setting.warm)
+    control = start_nursery(boss, trains=setting.trains, many=setting.many)
     with contextlib.suppress(OSError):
         kernel.prctl(kernel.PR_SET_DUMPABLE, 0)  # a worker of the same user must not look into us
     Host(boss, setting, control).run()
 
 
-def start_nursery(*others: socket.socket, warm: bool = False) -> socket.socket:
+def start_nursery(*others: socket.socket, trains: bool = False, many: bool = False) -> socket.socket:
     """Fork the nursery; the end over which it takes orders.
 
-    `warm` spares every worker that trains the second which torch's first optimiser step takes.
+    With `many` hand-ins ahead it gets ready at some length: workers that train are spared the second
+    which torch's first optimiser step takes, and every fork is cheaper.
     """
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     if os.fork() == 0:
@@ -50,8 +51,10 @@ def start_nursery(*others: socket.socket, warm: bool = False) -> socket.socket:
             other.close()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
-            if warm:
+            if many and trains:
                 importlib.import_module("torch._dynamo")
+            if many:
+                pages.collapse()
             Nursery(theirs).serve()
         finally:
             os._exit(0)
@@ -94,6 +97,8 @@ class Host:
         warm_up()
         gc.collect()
         gc.freeze()  # what judges share is neither copied nor walked through again
+        if self.setting.many:
+            pages.collapse()
         budget = suite.assignment.budget
         workers = Forked(
             self.control,

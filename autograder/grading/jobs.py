@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """How a host is to grade: fixed for its life."""
+    """How a host is to grade: fixed for its life; `many` hand-ins are worth some preparation."""
 
     root: str
     assignment: str
@@ -24,7 +24,8 @@ class Setting(msgspec.Struct, frozen=True):
     questions: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     public: bool = False
-    warm: bool = False
+    many: bool = False
+    trains: bool = False
     audit: bool = False
 
 

@@ -46,8 +46,8 @@ class HostProcess:
     module = ("-m", "autograder.grading.host")
 
     def __init__(self, setting: Setting) -> None:
-        warm = setting.warm and trains(Path(setting.root), setting.assignment)
-        self.setting = msgspec.structs.replace(setting, warm=warm)
+        training = trains(Path(setting.root), setting.assignment)
+        self.setting = msgspec.structs.replace(setting, trains=training)
         self.start()
 
     def start(self) -> None:

@@ -59,14 +59,15 @@ class Request(msgspec.Struct):
     kwargs: dict[str, Any] = {}
     options: dict[str, Any] = {}
 
-    def encoded(self, encoder: Encoder) -> wire.Perform:
-        """The message for the worker."""
+    def encoded(self, encoder: Encoder, seed: int | None = None) -> wire.Perform:
+        """The message for the worker (with a seed if it is the first of an example)."""
         return wire.Perform(
             self.verb,
             encoder.encode(self.target),
             [encoder.encode(arg) for arg in self.args],
             {name: encoder.encode(value) for name, value in self.kwargs.items()},
             {name: encoder.encode(value) for name, value in self.options.items()},
+            seed,
         )
 
 
@@ -116,6 +117,7 @@ class WorkerBackend:
         self.conversation: Conversation | None = None
         self.proof: dict[str, str] = {}
         self.until = math.inf
+        self.fresh = False  # an example has begun of which the worker does not know
 
     def cpu_seconds(self) -> float:
         """Processor time of the worker; 0 once it is lost."""
@@ -138,12 +140,13 @@ class WorkerBackend:
         return self._talk().ask(lambda _: wire.Import(module), seconds)
 
     def reseed(self) -> None:
-        """Start an example."""
-        self._talk().ask(lambda _: wire.Reseed(SEED_OF_WORKERS), START_SECONDS)
+        """Start an example: the worker hears of it with the next request."""
+        self.fresh = True
 
     def perform(self, request: Request, seconds: float) -> Any:
         """Carry out a request in the worker."""
-        return self._talk().ask(request.encoded, seconds)
+        seed, self.fresh = SEED_OF_WORKERS if self.fresh else None, False
+        return self._talk().ask(lambda encoder: request.encoded(encoder, seed), seconds)
 
     def close(self) -> None:
         """End the worker (one that is slow to start is kept for the next property)."""

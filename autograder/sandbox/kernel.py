@@ -14,6 +14,7 @@ PR_SET_SECCOMP = 22
 PR_CAPBSET_DROP = 24
 PR_CAP_AMBIENT = 47
 CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWNET = 0x00020000, 0x08000000, 0x40000000
+MADV_COLLAPSE = 25
 MS_REC, MS_PRIVATE, MS_NOSUID, MS_NODEV, MS_NOEXEC = 1 << 14, 1 << 18, 2, 4, 8
 
 _CAPABILITY_VERSION_3 = 0x20080522
@@ -92,6 +93,13 @@ def unmount(where: str) -> None:
     """`umount2(2)`, at once."""
     if _libc is None or _libc.umount2(where.encode(), 2) != 0:
         raise OSError(ctypes.get_errno(), f"umount {where}")
+
+
+def advise(start: int, size: int, advice: int) -> bool:
+    """`madvise(2)`; whether the kernel took the advice."""
+    if _libc is None:
+        return False
+    return bool(_libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), advice) == 0)
 
 
 def landlock_abi() -> int:

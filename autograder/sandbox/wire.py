@@ -4,6 +4,7 @@ A frame is two 4-byte lengths, a msgpack header and the tensors' raw bytes.  Not
 unpickled; every malformed frame is a `ProtocolError` of whoever sent it.
 """
 
+import math
 import socket
 import struct
 import time
@@ -15,6 +16,7 @@ from autograder.sandbox.values import Value
 HEADER_CAP = 2 << 20
 BODY_CAP = 64 << 20
 OUTWARD_CAP = 256 << 20  # of what the judge sends: a hand-in's weights among it
+PIECE, LARGEST_PIECE = 1 << 16, 1 << 20  # most messages come in one
 LENGTHS = struct.Struct(">II")
 
 
@@ -56,20 +58,16 @@ class Import(msgspec.Struct, frozen=True, tag="import"):
     module: str
 
 
-class Reseed(msgspec.Struct, frozen=True, tag="reseed"):
-    """Seed every global generator and forget handles."""
-
-    seed: int
-
-
 class Perform(msgspec.Struct, frozen=True, tag="perform"):
-    """Do `verb` with a target, arguments and options."""
+    """Do `verb` with a target, arguments and options; with a `seed`, first forget every handle and
+    seed every global generator."""
 
     verb: str
     target: Value
     args: list[Value] = []
     kwargs: dict[str, Value] = {}
     options: dict[str, Value] = {}
+    seed: int | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, tag="reply"):
@@ -111,7 +109,7 @@ class Callback(msgspec.Struct, frozen=True, tag="callback"):
     places: list[int] = []
 
 
-ToWorker = Load | Import | Reseed | Perform | Reply
+ToWorker = Load | Import | Perform | Reply
 ToJudge = Ready | Result | Raised | Callback
 
 _encoder = msgspec.msgpack.Encoder()
@@ -125,6 +123,7 @@ class Channel:
     def __init__(self, sock: socket.socket, judge: bool) -> None:
         self.sock = sock
         self.judge = judge
+        self.ahead = bytearray()  # what came along with an earlier piece
 
     def send(self, message: ToWorker | ToJudge, segments: list[memoryview], deadline: float) -> None:
         """Send a message and its tensors' bytes."""
@@ -133,7 +132,7 @@ class Channel:
         if len(header) + size > OUTWARD_CAP:
             raise ProtocolError("the message is too large to send")
         small = b"".join([LENGTHS.pack(len(header), size), header, *segments])
-        self.sock.settimeout(_left(deadline))
+        self._wait_until(deadline)
         try:
             self.sock.sendall(small)
         except TimeoutError as error:
@@ -158,26 +157,37 @@ class Channel:
             raise ProtocolError(f"no message of ours: {error}") from error
 
     def _exactly(self, count: int, deadline: float) -> bytearray:
-        data = bytearray(count)
-        view, got = memoryview(data), 0
-        while got < count:
-            self.sock.settimeout(_left(deadline))
+        while len(self.ahead) < count:
+            self._wait_until(deadline)
             try:
-                n = self.sock.recv_into(view[got:])
+                piece = self.sock.recv(min(max(PIECE, count - len(self.ahead)), LARGEST_PIECE))
             except TimeoutError as error:
                 raise DeadlineMissed("receiving") from error
             except OSError as error:
                 raise Hangup(str(error)) from error
-            if n == 0:
+            if not piece:
                 raise Hangup("the connection was closed")
-            got += n
+            self.ahead += piece
+        data = self.ahead[:count]
+        del self.ahead[:count]
         return data
 
+    def _wait_until(self, deadline: float) -> None:
+        """How long the next call may block; without a deadline the kernel is not asked again."""
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise DeadlineMissed("no time left")
+        seconds = None if left == math.inf else left
+        if seconds is not None or self.sock.gettimeout() is not None:
+            self.sock.settimeout(seconds)
+
     def wait(self, seconds: float) -> bool:
-        """True as soon as something can be read (or the other side is gone)."""
+        """True as soon as something has come (or the other side is gone)."""
+        if self.ahead:
+            return True
         self.sock.settimeout(max(seconds, 1e-6))
         try:
-            self.sock.recv(1, socket.MSG_PEEK)
+            self.ahead += self.sock.recv(PIECE)
         except TimeoutError:
             return False
         except OSError:
@@ -187,10 +197,3 @@ class Channel:
     def close(self) -> None:
         """Close this end."""
         self.sock.close()
-
-
-def _left(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise DeadlineMissed("no time left")
-    return left

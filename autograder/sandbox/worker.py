@@ -3,23 +3,21 @@
 Nothing secret is ever in this process; whatever it says is a claim.
 """
 
+import math
 import os
 import random
 import sys
-import time
 import traceback
 from typing import Any
 
-import numpy as np
 import torch
+from numpy import random as numpy_random  # loaded here, once: numpy itself waits for its first use
 
 from autograder.sandbox import wire
 from autograder.sandbox.executor import Asked, Executor
 from autograder.sandbox.loader import Library
 from autograder.sandbox.values import Decoder, Encoder, Value, whole
 from autograder.sandbox.verbs import Unusable
-
-FOREVER = 10.0**8
 
 
 class Sink:
@@ -56,16 +54,12 @@ class Worker:
         """Answer requests until the judge hangs up."""
         self._send(wire.Ready(proof), [])
         while True:
-            message, body = self.channel.receive(_forever())
+            message, body = self.channel.receive(math.inf)
             self._answer(message, body)
 
     def _answer(self, message: Any, body: bytearray) -> None:
         if isinstance(message, wire.Load):
             self._load(message)
-            return self._result(None)
-        if isinstance(message, wire.Reseed):
-            self.executor.forget()
-            seed_all(message.seed)
             return self._result(None)
         try:
             result = self._do(message, body)
@@ -77,6 +71,9 @@ class Worker:
         if isinstance(message, wire.Import):
             self.library.load(message.module)
             return self.library.notes.get(message.module)
+        if message.seed is not None:
+            self.executor.forget()
+            seed_all(message.seed)
         decoder = Decoder(body, self.executor.resolve)
         target = decoder.decode(message.target)
         args = [decoder.decode(value) for value in message.args]
@@ -111,7 +108,7 @@ class Worker:
         places = [] if asked is None else asked[1]
         message = wire.Callback(id, sent, named, cotangents, places)
         self._send(message, encoder.segments)
-        reply, body = self.channel.receive(_forever())
+        reply, body = self.channel.receive(math.inf)
         if not isinstance(reply, wire.Reply):
             raise RuntimeError("the judge did not answer")
         if reply.problem:
@@ -132,11 +129,7 @@ class Worker:
         self._send(wire.Raised(types, _text(error), module, line), [])
 
     def _send(self, message: Any, segments: list[memoryview]) -> None:
-        self.channel.send(message, segments, _forever())
-
-
-def _forever() -> float:
-    return time.monotonic() + FOREVER
+        self.channel.send(message, segments, math.inf)
 
 
 def _text(error: BaseException) -> str:
@@ -163,7 +156,7 @@ def place_of(error: BaseException, library: Library) -> tuple[str, int]:
 def seed_all(seed: int) -> None:
     """Seed every global generator (not by `torch.manual_seed`: it formats a stack for devices)."""
     random.seed(seed)
-    np.random.seed(seed % 2**32)
+    numpy_random.seed(seed % 2**32)
     torch.default_generator.manual_seed(seed)
 
 

@@ -56,7 +56,7 @@ def spent(place: Place, quick: bool = False, count: int = 6, question: str = "")
         counters = Counters(str(path))
         questions = (question,) if question else ()
         core = max(os.sched_getaffinity(0))  # a host has a core of its own, as in a class
-        setting = Setting(str(place.root), place.name, core=core, quick=quick, questions=questions, warm=True)
+        setting = Setting(str(place.root), place.name, core=core, quick=quick, questions=questions, many=True)
         with contextlib.closing(CountedHost(setting, path)) as host:
             found = [_one(host, counters, hand_in, out) for hand_in in hand_ins(place, count + 1)]
     kept = found[1:]

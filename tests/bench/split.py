@@ -77,7 +77,7 @@ def whole_suite(root: Path, repeats: int) -> tuple[str, str, str]:
         for _ in range(repeats):
             cost_of([Command(words, Path(scratch), environment=ours_environment())])
             near.append(float(out.with_suffix(".seconds").read_text("utf-8")))
-        host = HostProcess(Setting(str(root), "a4_vae", quick=True, warm=True))
+        host = HostProcess(Setting(str(root), "a4_vae", quick=True, many=True))
         far = []
         with contextlib.closing(host):
             for _ in range(repeats):

@@ -16,14 +16,17 @@ class Bytes:
     def __init__(self, data: bytes) -> None:
         self.data = memoryview(data)
 
-    def settimeout(self, seconds: float) -> None:
+    def settimeout(self, seconds: float | None) -> None:
         """Never late."""
 
-    def recv_into(self, view: memoryview) -> int:
-        """The next bytes, 0 at the end."""
-        count = min(len(view), len(self.data))
-        view[:count], self.data = self.data[:count], self.data[count:]
-        return count
+    def gettimeout(self) -> float | None:
+        """Never late."""
+        return None
+
+    def recv(self, count: int) -> bytes:
+        """The next bytes, none at the end."""
+        piece, self.data = self.data[:count], self.data[count:]
+        return bytes(piece)
 
 
 def resolve(ref: Any) -> Any:
