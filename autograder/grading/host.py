@@ -90,11 +90,14 @@ class Host:
     def _serve(self, suite: Any) -> None:
         from autograder.grading.judges import Judges
         from autograder.grading.session import grade_one  # loaded once, before the judges are forked
+        from autograder.judge.drawn import draw_all
         from autograder.judge.suite import warm_up
 
         suite.check_complete()
         suite.check_needs()
         warm_up()
+        if self.setting.many and not self.setting.audit:
+            draw_all(suite)
         gc.collect()
         gc.freeze()  # what judges share is neither copied nor walked through again
         if self.setting.many:

@@ -11,6 +11,7 @@ import torch
 from hypothesis import errors as hypothesis_errors
 
 from autograder.judge.calls import Call
+from autograder.judge.drawn import Example, try_all
 from autograder.judge.failures import Failure, GraderFault, OutOfTime, Stopped, WorkerStopped
 from autograder.judge.limits import Limits
 from autograder.judge.remote import Submission
@@ -39,6 +40,11 @@ class Ending(msgspec.Struct):
         return isinstance(self.error, GraderFault)
 
     @property
+    def final(self) -> bool:
+        """Whether hypothesis would have nothing to add: no failing example to shrink."""
+        return self.passed or isinstance(self.error, Stopped)
+
+    @property
     def odd(self) -> bool:
         """Whether the suite itself stumbled, over a strange answer or by a bug of its own."""
         known = (Failure, AssertionError, Stopped)
@@ -58,13 +64,22 @@ class Attempt:
         self.last: Exception | None = None
         self.calls: list[Call] = []
 
-    def run(self, single: bool = False, overrides: dict[str, Callable[..., Any]] | None = None) -> Ending:
-        """The property's ending in a fresh process."""
+    def run(
+        self,
+        single: bool = False,
+        overrides: dict[str, Callable[..., Any]] | None = None,
+        examples: list[Example] | None = None,
+    ) -> Ending:
+        """The property's ending in a fresh process: on these examples, or on those hypothesis draws."""
+        fixed = dict.fromkeys(self.prop.arguments, self.submission)
         try:
             prepare(self.prop.function, self.seed)
             self.submission._begin(self.limits, single, overrides)
             with _float64(), self._watched():
-                self.prop.function(**dict.fromkeys(self.prop.arguments, self.submission))
+                if examples:
+                    try_all(self.prop.function.hypothesis.inner_test, examples, fixed)  # type: ignore[attr-defined]
+                else:
+                    self.prop.function(**fixed)
         except OutOfTime as error:
             return self._ending(self.last or error)
         except Stopped as error:

@@ -8,6 +8,7 @@ from autograder.judge.attempt import Attempt, Ending, was_stopped
 from autograder.judge.backend import Backend, Functions, LocalBackend, Program, WorkerBackend
 from autograder.judge.declare import quick
 from autograder.judge.diagnosis import diagnose
+from autograder.judge.drawn import Example
 from autograder.judge.errors import Explainer, suite_line
 from autograder.judge.failures import (
     Failure,
@@ -114,9 +115,25 @@ class Judge:
         single: bool = False,
         overrides: dict[str, Callable[..., Any]] | None = None,
     ) -> Ending:
-        attempt = Attempt(prop, self.submission, self._limits(prop))
         with measuring(self._measured(prop) if not overrides else None):
-            return attempt.run(single, overrides)
+            examples = self._worth_trying(prop)
+            if examples:
+                ending = self._fresh(prop).run(single, overrides, examples)
+                if ending.final:
+                    return ending
+            return self._fresh(prop).run(single, overrides)
+
+    def _fresh(self, prop: Property) -> Attempt:
+        return Attempt(prop, self.submission, self._limits(prop))
+
+    def _worth_trying(self, prop: Property) -> list[Example]:
+        """Examples that are drawn already, unless a failure is likely or time is short: it would be
+        looked for twice."""
+        lost = {n for n, outcome in self.outcomes.items() if outcome.result == "failed"}
+        likely = any(self.suite.rubric.item(number).task == prop.item.task for number in lost)
+        if likely or self._time_left() < self.total_seconds / 2:
+            return []
+        return self.suite.drawn.get(prop.number, [])
 
     def _measured(self, prop: Property) -> Measured | None:
         return None if self.measured is None else self.measured.setdefault(prop.number, Measured())

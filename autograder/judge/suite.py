@@ -64,6 +64,7 @@ class Suite:
         self.public = public
         self.properties: dict[str, Property] = {}
         self.measures: list[Property] = []
+        self.drawn: dict[str, list[dict[str, Any]]] = {}  # by number; see `drawn.draw_all`
         self.given = programs.given_sources(place)
 
     @cached_property

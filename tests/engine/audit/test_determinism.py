@@ -40,12 +40,12 @@ def submissions(place: Place, tasks: tuple[str, ...]) -> list[Submission]:
     ]
 
 
-def graded_by_a_host(place: Place, tasks: tuple[str, ...], folder: Path) -> list[str]:
+def graded_by_a_host(place: Place, tasks: tuple[str, ...], folder: Path, many: bool) -> list[str]:
     """Results of confined workers: a process of its own, its own hashes, another folder."""
     before = Path.cwd()
     os.chdir(folder)
     try:
-        host = HostProcess(Setting(str(place.root), place.name))
+        host = HostProcess(Setting(str(place.root), place.name, many=many))
     finally:
         os.chdir(before)
     found = []
@@ -80,6 +80,7 @@ def graded_here_backwards(place: Place, tasks: tuple[str, ...], folder: Path) ->
 def test_same_submission_same_bytes(assignment: str, tmp_path: Path) -> None:
     place = TOY if assignment == "toy_sums" else Place(COURSE, assignment)
     tasks = {**TASKS, **SLOW_TASKS}[assignment]
-    first = graded_by_a_host(place, tasks, tmp_path)
+    first = graded_by_a_host(place, tasks, tmp_path, many=False)
+    assert first == graded_by_a_host(place, tasks, tmp_path, many=True)
     assert first == graded_here_backwards(place, tasks, tmp_path)
     assert len(set(first)) == 3, "a right program and two wrong ones"
