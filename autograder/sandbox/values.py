@@ -181,21 +181,26 @@ def whole(text: str) -> str:
 def view_of(ref: TensorRef, body: bytearray | memoryview) -> torch.Tensor:
     """The tensor of `ref`, checked against the body's length before anything is allocated."""
     dtype = DTYPES.get(ref.dtype)
-    if dtype is None or len(ref.shape) > 16 or any(n < 0 for n in ref.shape):
+    if dtype is None or len(ref.shape) > 16 or min(ref.shape, default=0) < 0:
         raise ValueProblem("a tensor with an unknown dtype or an impossible shape")
     count = math.prod(ref.shape)
     nbytes = count * dtype.itemsize
     if ref.offset < 0 or ref.offset + nbytes > len(body):
         raise ValueProblem("a tensor that is larger than its bytes")
-    if math.prod(max(n, 1) for n in ref.shape) > MAX_EXTENT:  # of an empty tensor: others are in the body
-        raise ValueProblem("a tensor with an impossible shape")
     if count == 0:
-        return torch.empty(ref.shape, dtype=dtype)
+        return _empty(ref.shape, dtype)
     if ref.dtype == "b1":
         raw = torch.frombuffer(body, dtype=torch.uint8, count=count, offset=ref.offset)
         return (raw != 0).reshape(ref.shape)
     piece = bytearray(memoryview(body)[ref.offset : ref.offset + nbytes])
     return torch.frombuffer(piece, dtype=dtype).reshape(ref.shape)
+
+
+def _empty(shape: tuple[int, ...], dtype: torch.dtype) -> torch.Tensor:
+    """A tensor without entries, whose other extents no body bounds."""
+    if math.prod(max(n, 1) for n in shape) > MAX_EXTENT:
+        raise ValueProblem("a tensor with an impossible shape")
+    return torch.empty(shape, dtype=dtype)
 
 
 class Decoder:
