@@ -45,7 +45,7 @@ def main(asked: argparse.Namespace) -> None:
             write(found)
     tell("\n".join(page.tables(found)))
     if asked.page:
-        asked.page.write_text("\n".join(page.page(found)).rstrip() + "\n", "utf-8")
+        page.write_page(found, asked.page)
 
 
 def run(part: str, asked: argparse.Namespace, found: page.Report) -> None:

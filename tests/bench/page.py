@@ -107,9 +107,13 @@ def overhead(found: Report) -> list[str]:
     return ["| what | measured | aim |", "|---|---|---|", *(line(list(r)) for r in found.overhead)]
 
 
-def page(found: Report) -> list[str]:
-    """The page of the documentation."""
-    return [text.TITLE, *tables(found), text.REMARKS]
+def write_page(found: Report, path: Path) -> None:
+    """The page of the documentation, and its plot beside it."""
+    drawn = path.with_suffix(".svg")
+    plot(found, drawn)
+    shown = [text.PLOT.format(name=drawn.name), ""] if drawn.exists() else []
+    lines = [text.TITLE, *shown, *tables(found), text.REMARKS]
+    path.write_text("\n".join(lines).rstrip() + "\n", "utf-8")
 
 
 def plot(found: Report, out: Path) -> None:
@@ -117,6 +121,7 @@ def plot(found: Report, out: Path) -> None:
     import matplotlib
 
     matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "bench"
     from matplotlib import pyplot
 
     parts = [("one question", found.race.rows), ("trivial", found.trivial.rows), ("all of A4", found.whole)]

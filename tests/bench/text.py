@@ -7,6 +7,8 @@ and one after another, and writes the tables below; nobody types a figure. Speed
 that gives wrong marks, so every table says how many marks were right.
 """
 
+PLOT = "![Submissions a minute, and the part of the marks that are right, for each grader]({name})"
+
 ABOUT = {
     "Thirty submissions of one question": [
         "Question 2 of assignment 4: ten checks (three public, seven hidden), 13 points. Ten right programs",
@@ -20,8 +22,8 @@ ABOUT = {
         "",
     ],
     "Thirty submissions of all of assignment 4": [
-        "All 53 checks, training cut short (`--quick`); two graders, the same suite. A mark is right if",
-        "every task that is broken, and no other, lost points.",
+        "All 53 checks, calls and training cut short (`--quick`); two graders, the same suite. A mark is",
+        "right if every task that is broken, and no other, lost points.",
         "",
     ],
     "Where the processor seconds go": [
@@ -39,9 +41,9 @@ ABOUT = {
 REMARKS = """## What was measured, and how
 
 - The checks of the other graders are the same formulas with the same bounds, on the inputs that our suite
-  draws: they are recorded once and read from a file. So the others do not pay for drawing inputs; ours does.
-  After a failure ours also looks for the smallest failing input and for a known misconception, which the
-  others do not.
+  draws: they are recorded once and read from a file. So the others do not pay for drawing inputs; ours does,
+  once a class for what passes, and once more for what fails. After a failure ours also looks for the smallest
+  failing input and for a known misconception, which the others do not.
 - Each grader has an environment of its own with the same torch. Ours and plain pytest share one.
 - otter-grader, gradescope-utils, pytest and the same suite in process run one command a submission, as many
   at a time as there are cores; nbgrader grades its whole class in one command and one at a time, because its
