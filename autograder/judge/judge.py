@@ -18,13 +18,13 @@ from autograder.judge.failures import (
 from autograder.judge.follow_through import answers_of, used_tasks
 from autograder.judge.limits import Limits
 from autograder.judge.measured import Measured, measuring
-from autograder.judge.outcome import Outcome
+from autograder.judge.outcome import UNWRITTEN, Outcome
 from autograder.judge.paste import Paste
 from autograder.judge.programs import hand_in as trusted
 from autograder.judge.remote import Submission
 from autograder.judge.settings import QUICK_CALL
 from autograder.judge.suite import Property, Suite
-from autograder.judge.words import UNWRITTEN, compared, described, mixed_dtypes, ran_out
+from autograder.judge.words import compared, described, mixed_dtypes, ran_out
 from autograder.sandbox.sources import Source
 from autograder.sandbox.wire import SourceText
 from autograder.submission.model import Submission as HandIn

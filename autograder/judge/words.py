@@ -7,8 +7,6 @@ from autograder.judge.paste import shown
 
 MIXED = re.compile(r"dtype|scalar type|\b(Float|Double)\b.*\b(Float|Double)\b|\b(float|double)\b.*type")
 
-UNWRITTEN = ("NotImplementedError", "missing")  # causes that say all there is to say
-
 
 def ran_out(error: BaseException | None) -> bool:
     """Whether a property ended because of its time."""

@@ -1,12 +1,14 @@
 """A run as its pages need it, read from the run's folder."""
 
 import json
-from collections import Counter
+import re
 from pathlib import Path
 from statistics import mean, median, quantiles
 from typing import Any
 
 import msgspec
+
+from autograder.judge.outcome import UNWRITTEN
 
 
 class ReportError(Exception):
@@ -53,13 +55,28 @@ class ItemLine(msgspec.Struct):
 
 
 class Cluster(msgspec.Struct):
-    """Submissions that failed one item for the same reason."""
+    """Submissions that failed items of one task for the same reason."""
 
-    number: str
-    name: str
+    items: dict[str, str]
     cause: str
     hint: str
     keys: list[str]
+
+    @property
+    def place(self) -> str:
+        """The first item, and the numbers of the others."""
+        (number, name), *others = sorted(self.items.items(), key=lambda item: _in_order(item[0]))
+        also = f" (and {', '.join(other for other, _ in others)})" if others else ""
+        return f"{number} {name}{also}"
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether there was nothing yet that could be wrong."""
+        return self.cause in UNWRITTEN
+
+
+def _in_order(number: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", number)]
 
 
 class Run(msgspec.Struct):
@@ -172,7 +189,7 @@ def correlation(pairs: list[tuple[float, float]]) -> float | None:
 
 
 def clusters(run: Run) -> list[Cluster]:
-    """Failures by item and reason, the commonest first: what to explain again."""
+    """Failures by task and reason, the commonest first, what nobody has written at the end."""
     found: dict[tuple[str, str], Cluster] = {}
     for student in run.students:
         for test in student.tests:
@@ -181,8 +198,13 @@ def clusters(run: Run) -> list[Cluster]:
             if about["outcome"] != "failed" or cause.startswith("needs "):
                 continue
             hint = about["hint"] if about["diagnosis"] else ""
-            place = (test["number"], cause)
-            line = found.setdefault(place, Cluster(test["number"], test["name"], cause, hint, []))
-            line.keys.append(student.label)
-    order = Counter({place: len(cluster.keys) for place, cluster in found.items()})
-    return [found[place] for place, _ in order.most_common()]
+            line = found.setdefault((task_of(test), cause), Cluster({}, cause, hint, []))
+            line.items[test["number"]] = test["name"]
+            if line.keys[-1:] != [student.label]:
+                line.keys.append(student.label)
+    return sorted(found.values(), key=lambda cluster: (cluster.unwritten, -len(cluster.keys)))
+
+
+def task_of(test: dict[str, Any]) -> str:
+    """The task that an item belongs to (its second tag, after the question)."""
+    return str(test["tags"][1])

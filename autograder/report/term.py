@@ -59,8 +59,6 @@ class Misconception(msgspec.Struct, frozen=True):
     """A wrong program that the diagnosis recognised, and how many handed it in."""
 
     title: str
-    number: str
-    name: str
     cause: str
     hint: str
     count: int
@@ -196,17 +194,16 @@ def _lines_of(states: Sequence[State], rubric: Rubric, part: str) -> list[ItemLi
 
 
 def misconceptions(term: Term) -> list[Misconception]:
-    """What the diagnosis recognised, the commonest first, each student counted once an item."""
-    counts: Counter[tuple[str, str, str, str, str]] = Counter()
+    """What the diagnosis recognised, the commonest first, each student counted once."""
+    counts: Counter[tuple[str, str, str]] = Counter()
     active = {mark.student.sid for mark in term.marks}
     for (sid, assignment), document in term.documents.items():
         if sid not in active:
             continue
         title = term.desk.material(assignment).title
-        for test in document["tests"]:
-            about = test.get("extra_data") or {}
-            if about.get("outcome") == "failed" and about.get("diagnosis"):
-                counts[title, test["number"], test["name"], about["diagnosis"], about.get("hint") or ""] += 1
+        told = [test.get("extra_data") or {} for test in document["tests"]]
+        failed = [about for about in told if about.get("outcome") == "failed" and about.get("diagnosis")]
+        counts.update({(title, about["diagnosis"], about.get("hint") or "") for about in failed})
     return [Misconception(*key, count=count) for key, count in counts.most_common()]
 
 
