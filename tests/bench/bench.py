@@ -4,7 +4,6 @@ Writes the tables to build/bench.md and a plot to build/bench.svg; `--page docs/
 """
 
 import argparse
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -16,6 +15,7 @@ import crowd  # noqa: E402
 import page  # noqa: E402
 import race  # noqa: E402
 import spent  # noqa: E402
+from measure import wanting  # noqa: E402
 from split import whole_suite, wire_and_start  # noqa: E402
 from whole import whole  # noqa: E402
 
@@ -37,7 +37,7 @@ def options() -> argparse.Namespace:
 
 def main(asked: argparse.Namespace) -> None:
     """Run every part that is asked for, writing the tables after each."""
-    found = page.Report(small=asked.small, load=os.getloadavg()[0])
+    found = page.Report(small=asked.small, load=wanting())
     for part in PARTS:
         if (asked.only is None and (part != "class" or asked.crowd)) or part in (asked.only or ()):
             tell(f"== {part}")

@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 import msgspec
 
@@ -43,6 +43,16 @@ class Cost(msgspec.Struct):
     cpu: float
     peak_mb: float
     codes: list[int]
+
+
+def wanting(looks: int = 40) -> float:
+    """How many other processes want a processor, over two seconds (the load average remembers minutes)."""
+    found = []
+    for _ in range(looks):
+        running, _, _ = Path("/proc/loadavg").read_text().split()[3].partition("/")
+        found.append(int(running) - 1)  # without this one
+        time.sleep(0.05)
+    return mean(found)
 
 
 def cost_of(commands: list[Command], abreast: int = 1) -> Cost:

@@ -51,7 +51,7 @@ def tables(found: Report) -> list[str]:
     """Everything that has been measured, as Markdown."""
     lines = [machine(), ""]
     if found.load > BUSY:
-        told = f"Other programs were running: {found.load:.0f} processes wanted a processor before the start."
+        told = f"Other programs were running: {found.load:.1f} processes wanted a processor before the start."
         lines += [told, "All times are longer than on a machine of its own.", ""]
     if found.small:
         lines += ["A few submissions only: the figures say that it works, not how fast it is.", ""]
