@@ -144,7 +144,6 @@ def _panel(left: Any, right: Any, title: str, part: list[Row]) -> None:
     low = [row.rate - min(row.a_minute) for row in part]
     high = [max(row.a_minute) - row.rate for row in part]
     left.barh(names, [row.rate for row in part], xerr=[low, high])
-    left.set_xscale("log")
     left.set_xlabel(f"{title}: submissions a minute")
     right.barh(names, [min(row.right) / row.count for row in part])
     right.set_xlim(0, 1)

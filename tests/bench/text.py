@@ -23,7 +23,8 @@ ABOUT = {
     ],
     "Thirty submissions of all of assignment 4": [
         "All 53 checks, calls and training cut short (`--quick`); two graders, the same suite. A mark is",
-        "right if every task that is broken, and no other, lost points.",
+        "right if the task that is broken lost points, and no other (but those that call it, where it cannot",
+        "be loaded or ends the process).",
         "",
     ],
     "Where the processor seconds go": [

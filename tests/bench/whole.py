@@ -2,6 +2,7 @@
 and how many got the right mark."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from peers.same_suite import SameSuite
 from rows import Row
 
 from autograder.course.load import load_assignment, load_rubric
-from autograder.course.model import Place
+from autograder.course.model import Assignment, Place
 from autograder.judge import programs
 from autograder.publish.samples import hostile, one_a_question, partly, styled
 from autograder.publish.starter import starter_texts
@@ -42,8 +43,11 @@ def runners(place: Place) -> list[Runner]:
     first = assignment.questions[0]
     target = f"{first.name}.{first.tasks[0].name}"
     for index, sample in enumerate(hostile(place, assignment, texts)[:6]):
-        broken = (target,) if index != 1 else tasks_of(place, assignment.questions[-2].name)
-        found.append(Runner(f"broken{index}-{sample.about.replace(' ', '_')}", sample.files, broken))
+        if index == 1:
+            broken = tasks_of(place, assignment.questions[-2].name)
+        else:
+            broken = (target, *leaning_on(target, assignment, whole_modules=index == 0))
+        found.append(Runner(f"broken{index}-{re.sub('[^a-z]+', '_', sample.about)}", sample.files, broken))
     starter = starter_texts(place)
     half = [q.name for q in assignment.questions][(len(assignment.questions) + 1) // 2 :]
     undone = tuple(task for name in half for task in tasks_of(place, name))
@@ -55,6 +59,22 @@ def runners(place: Place) -> list[Runner]:
 def packed(texts: dict[str, str]) -> dict[str, bytes]:
     """Module texts as files."""
     return {f"{name}.py": text.encode() for name, text in texts.items()}
+
+
+def leaning_on(task: str, assignment: Assignment, whole_modules: bool) -> list[str]:
+    """The tasks that call it, or call one that does: a program that ends the process takes them along.
+
+    One that cannot be loaded takes along all of a module that imports it.
+    """
+    lost = {_part(task, whole_modules)}
+    for other in assignment.task_ids:  # in the order in which they may use one another
+        if {_part(used, whole_modules) for used in assignment.task(other).uses} & lost:
+            lost.add(_part(other, whole_modules))
+    return [other for other in assignment.task_ids if _part(other, whole_modules) in lost]
+
+
+def _part(task: str, whole_modules: bool) -> str:
+    return task.partition(".")[0] if whole_modules else task
 
 
 def tasks_of(place: Place, question: str) -> tuple[str, ...]:
