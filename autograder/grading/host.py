@@ -51,7 +51,7 @@ def start_nursery(*others: socket.socket, trains: bool = False, many: bool = Fal
             other.close()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
-            if many and trains:
+            if trains:
                 importlib.import_module("torch._dynamo")
             if many:
                 pages.collapse()

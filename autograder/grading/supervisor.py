@@ -46,7 +46,7 @@ class HostProcess:
     module = ("-m", "autograder.grading.host")
 
     def __init__(self, setting: Setting) -> None:
-        training = trains(Path(setting.root), setting.assignment)
+        training = setting.many and trains(Path(setting.root), setting.assignment)
         self.setting = msgspec.structs.replace(setting, trains=training)
         self.start()
 
