@@ -88,6 +88,17 @@ class Assignment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Every task as `question.task`, in order."""
         return tuple(f"{q.name}.{t.name}" for q in self.questions for t in q.tasks)
 
+    def used_by(self, task_id: str) -> list[str]:
+        """The tasks that a task may use, directly or through others, in order."""
+        found: list[str] = []
+        queue = list(self.task(task_id).uses) if task_id else []
+        while queue:
+            task = queue.pop(0)
+            if task not in found and task != task_id:
+                found.append(task)
+                queue.extend(self.task(task).uses)
+        return found
+
 
 class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One level of a criterion: what it is worth and what it looks like."""

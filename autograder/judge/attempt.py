@@ -11,12 +11,12 @@ import torch
 from hypothesis import errors as hypothesis_errors
 
 from autograder.judge.calls import Call
-from autograder.judge.drawn import Example, try_all
+from autograder.judge.drawn import replaced_body, try_all
 from autograder.judge.failures import Failure, GraderFault, OutOfTime, Stopped, WorkerStopped
 from autograder.judge.limits import Limits
 from autograder.judge.remote import Submission
 from autograder.judge.settings import COURSE_SEED
-from autograder.judge.suite import Property, prepare
+from autograder.judge.suite import Example, Property, prepare
 
 SHRINK_SECONDS = 6.0
 
@@ -110,12 +110,8 @@ class Attempt:
                 self._keep(error)
                 raise
             return
-        inner = handle.inner_test
-        handle.inner_test = self._example(inner)
-        try:
+        with replaced_body(handle, self._example(handle.inner_test)):
             yield
-        finally:
-            handle.inner_test = inner
 
     def _example(self, inner: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(inner)

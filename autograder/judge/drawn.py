@@ -18,9 +18,8 @@ import numpy.random
 from hypothesis.errors import HypothesisDeprecationWarning
 from hypothesis.strategies import DataObject
 
-from autograder.judge.suite import Property, Suite
+from autograder.judge.suite import Example, Property, Suite
 
-Example = dict[str, Any]
 _ASKS_HYPOTHESIS = {"assume", "event", "note", "target"}
 
 
@@ -42,7 +41,7 @@ def drawn(prop: Property) -> list[Example]:
         return []
     found: list[Example] = []
     try:
-        with _body(handle, lambda **values: found.append(values)):
+        with replaced_body(handle, lambda **values: found.append(values)):
             prop.function(**dict.fromkeys(prop.arguments))
     except Exception:  # whoever judges the property will come to it, and tell
         return []
@@ -77,7 +76,8 @@ def try_all(body: Callable[..., Any], examples: list[Example], fixed: dict[str, 
 
 
 @contextmanager
-def _body(handle: Any, function: Callable[..., Any]) -> Iterator[None]:
+def replaced_body(handle: Any, function: Callable[..., Any]) -> Iterator[None]:
+    """Let hypothesis run `function` in place of a property's body."""
     inner = handle.inner_test
     handle.inner_test = function
     try:

@@ -14,18 +14,6 @@ from autograder.sandbox.values import ValueProblem
 FOLLOW_THROUGH_CALLS = 20_000
 
 
-def used_tasks(suite: Suite, task_id: str) -> list[str]:
-    """The tasks that a task may use, directly or through others, in order."""
-    found: list[str] = []
-    queue = list(suite.assignment.task(task_id).uses) if task_id else []
-    while queue:
-        task = queue.pop(0)
-        if task not in found and task != task_id:
-            found.append(task)
-            queue.extend(suite.assignment.task(task).uses)
-    return found
-
-
 def answers_of(suite: Suite, tasks: Iterable[str]) -> dict[str, Callable[..., Any]]:
     """The reference's functions of these tasks, by `question.name`."""
     right = LocalBackend(suite.program(suite.reference), Functions(), _plain, _plain)

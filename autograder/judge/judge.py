@@ -8,14 +8,13 @@ from autograder.judge.attempt import Attempt, Ending, was_stopped
 from autograder.judge.backend import Backend, Functions, LocalBackend, Program, WorkerBackend
 from autograder.judge.declare import quick
 from autograder.judge.diagnosis import diagnose
-from autograder.judge.drawn import Example
 from autograder.judge.errors import Explainer, suite_line
 from autograder.judge.failures import (
     Failure,
     NoSuchModule,
     StudentError,
 )
-from autograder.judge.follow_through import answers_of, used_tasks
+from autograder.judge.follow_through import answers_of
 from autograder.judge.limits import Limits
 from autograder.judge.measured import Measured, measuring
 from autograder.judge.outcome import UNWRITTEN, Outcome
@@ -23,7 +22,7 @@ from autograder.judge.paste import Paste
 from autograder.judge.programs import hand_in as trusted
 from autograder.judge.remote import Submission
 from autograder.judge.settings import QUICK_CALL
-from autograder.judge.suite import Property, Suite
+from autograder.judge.suite import Example, Property, Suite
 from autograder.judge.words import compared, described, mixed_dtypes, ran_out
 from autograder.sandbox.sources import Source
 from autograder.sandbox.wire import SourceText
@@ -129,9 +128,7 @@ class Judge:
     def _worth_trying(self, prop: Property) -> list[Example]:
         """Examples that are drawn already, unless a failure is likely or time is short: it would be
         looked for twice."""
-        lost = {n for n, outcome in self.outcomes.items() if outcome.result == "failed"}
-        likely = any(self.suite.rubric.item(number).task == prop.item.task for number in lost)
-        if likely or self._time_left() < self.total_seconds / 2:
+        if prop.item.task in self._lost_tasks() or self._time_left() < self.total_seconds / 2:
             return []
         return self.suite.drawn.get(prop.number, [])
 
@@ -222,12 +219,13 @@ class Judge:
 
     def _wrong_earlier(self, task_id: str) -> list[str]:
         """The tasks that `task_id` may use (directly or not) and that lost marks."""
-        lost = {
-            self.suite.rubric.item(number).task
-            for number, outcome in self.outcomes.items()
-            if outcome.result == "failed"
-        }
-        return [task for task in used_tasks(self.suite, task_id) if task in lost]
+        lost = self._lost_tasks()
+        return [task for task in self.suite.assignment.used_by(task_id) if task in lost]
+
+    def _lost_tasks(self) -> set[str]:
+        """The tasks of which an item has failed so far."""
+        failed = [number for number, outcome in self.outcomes.items() if outcome.result == "failed"]
+        return {self.suite.rubric.item(number).task for number in failed}
 
 
 def _leaning(prop: Property, number: str) -> Outcome:

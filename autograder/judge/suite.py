@@ -18,6 +18,8 @@ from autograder.judge.backend import Program
 from autograder.judge.programs import Variant
 from autograder.judge.settings import COURSE_SEED, EXAMPLES
 
+Example = dict[str, Any]  # what hypothesis draws for a property, by argument
+
 
 class SuiteError(Exception):
     """The suite or its rubric is wrong: the staff's fault, told with file and line."""
@@ -64,7 +66,7 @@ class Suite:
         self.public = public
         self.properties: dict[str, Property] = {}
         self.measures: list[Property] = []
-        self.drawn: dict[str, list[dict[str, Any]]] = {}  # by number; see `drawn.draw_all`
+        self.drawn: dict[str, list[Example]] = {}  # by number; see `drawn.draw_all`
         self.given = programs.given_sources(place)
 
     @cached_property

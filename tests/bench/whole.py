@@ -46,7 +46,10 @@ def runners(place: Place) -> list[Runner]:
         if index == 1:
             broken = tasks_of(place, assignment.questions[-2].name)
         else:
-            broken = (target, *leaning_on(target, assignment, whole_modules=index == 0))
+            broken = leaning_on(target, assignment)
+        if index == 0:  # it cannot be loaded, and takes along all of a module that imports it
+            modules = dict.fromkeys(task.partition(".")[0] for task in broken)
+            broken = (target, *(task for module in modules for task in tasks_of(place, module)))
         found.append(Runner(f"broken{index}-{re.sub('[^a-z]+', '_', sample.about)}", sample.files, broken))
     starter = starter_texts(place)
     half = [q.name for q in assignment.questions][(len(assignment.questions) + 1) // 2 :]
@@ -61,20 +64,9 @@ def packed(texts: dict[str, str]) -> dict[str, bytes]:
     return {f"{name}.py": text.encode() for name, text in texts.items()}
 
 
-def leaning_on(task: str, assignment: Assignment, whole_modules: bool) -> list[str]:
-    """The tasks that call it, or call one that does: a program that ends the process takes them along.
-
-    One that cannot be loaded takes along all of a module that imports it.
-    """
-    lost = {_part(task, whole_modules)}
-    for other in assignment.task_ids:  # in the order in which they may use one another
-        if {_part(used, whole_modules) for used in assignment.task(other).uses} & lost:
-            lost.add(_part(other, whole_modules))
-    return [other for other in assignment.task_ids if _part(other, whole_modules) in lost]
-
-
-def _part(task: str, whole_modules: bool) -> str:
-    return task.partition(".")[0] if whole_modules else task
+def leaning_on(task: str, assignment: Assignment) -> tuple[str, ...]:
+    """The task, and those that use it: what ends the process takes them along."""
+    return (task, *(other for other in assignment.task_ids if task in assignment.used_by(other)))
 
 
 def tasks_of(place: Place, question: str) -> tuple[str, ...]:
